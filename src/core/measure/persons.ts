@@ -1,0 +1,229 @@
+import type { TableName } from '../facts/rows.js';
+import type { Open } from '../parameter.js';
+import type { Anchor, Window } from '../period/window.js';
+import { type CountedClause, clause, type PersonClause, type UnitClause } from './clause.js';
+import type { Comparison, Literal, Where } from './nodes.js';
+import {
+  type Dated,
+  type During,
+  intervalNode,
+  requireColumns,
+  requireWindow,
+  rowSetNode,
+  rowsNode,
+  type SameDay,
+} from './row-set.js';
+import type { Columns, Rows } from './tables.js';
+
+/** Whether rows count wherever they were made (the default), or only at the unit that the person is counted at. */
+export interface AtUnit {
+  readonly unit?: Where;
+}
+
+/** A whole number that is compared with literals only. */
+export interface NumberOfRows {
+  atLeast(n: Open<number>): PersonClause;
+  atMost(n: Open<number>): PersonClause;
+  moreThan(n: Open<number>): PersonClause;
+  lessThan(n: Open<number>): PersonClause;
+  is(n: Open<number>): PersonClause;
+}
+
+/** A number of a person in a period that is compared with a literal. */
+export interface PersonNumber<T> {
+  atLeast(than: T): PersonClause;
+  atMost(than: T): PersonClause;
+  moreThan(than: T): PersonClause;
+  lessThan(than: T): PersonClause;
+  is(than: T): PersonClause;
+}
+
+function compared<T>(make: (op: Comparison, than: T) => PersonClause): PersonNumber<T> {
+  return Object.freeze({
+    atLeast: (than: T) => make('ge', than),
+    atMost: (than: T) => make('le', than),
+    moreThan: (than: T) => make('gt', than),
+    lessThan: (than: T) => make('lt', than),
+    is: (than: T) => make('eq', than),
+  });
+}
+
+/** The person has such a row in the window. Never unknown: no rows is false. */
+export function exists<Table extends TableName>(
+  rows: Rows<Table> | SameDay,
+  options: During<Table> & AtUnit,
+): PersonClause {
+  const unit = options.unit ?? 'anywhere';
+  if (unit === 'same-unit' && !('sets' in rows))
+    requireColumns(rows.table, ['unitId'], 'exists at the same unit');
+  return clause('person', {
+    kind: 'exists',
+    rows: rowSetNode(rows, options.dated),
+    during: requireWindow(options.during, 'exists'),
+    unit,
+  });
+}
+
+/** The number of such rows of the person in the window; none is 0. */
+export function countOf<Table extends TableName>(
+  rows: Rows<Table>,
+  options: During<Table>,
+): PersonNumber<Open<number>> {
+  const node = { rows: rowsNode(rows, options.dated), during: requireWindow(options.during, 'countOf') };
+  return compared((op, n) => clause('person', { kind: 'count', ...node, op, n }));
+}
+
+/** The number of different known values of a column in such rows of the person in the window; none is 0. */
+export function countDistinct<Table extends TableName>(
+  rows: Rows<Table>,
+  column: keyof Columns<Table> & string,
+  options: During<Table>,
+): PersonNumber<Open<number>> {
+  requireColumns(rows.table, [column], 'countDistinct');
+  const node = {
+    rows: rowsNode(rows, options.dated),
+    key: column,
+    during: requireWindow(options.during, 'countDistinct'),
+  };
+  return compared((op, n) => clause('person', { kind: 'countDistinct', ...node, op, n }));
+}
+
+/** The sum of a number column over such rows, missing values skipped; over no known value it is unknown, not 0. */
+export function sumOf<Table extends TableName>(
+  rows: Rows<Table>,
+  column: keyof Columns<Table> & string,
+  options: During<Table>,
+): PersonNumber<string> {
+  requireColumns(rows.table, [column], 'sumOf');
+  const node = {
+    rows: rowsNode(rows, options.dated),
+    value: column,
+    during: requireWindow(options.during, 'sumOf'),
+  };
+  return compared((op, than) => clause('person', { kind: 'sum', ...node, op, than }));
+}
+
+function picked(which: 'first' | 'latest') {
+  return <Table extends TableName>(
+    rows: Rows<Table>,
+    column: keyof Columns<Table> & string,
+    options: During<Table>,
+  ): PersonNumber<Literal> => {
+    requireColumns(rows.table, [column], which);
+    const node = {
+      which,
+      rows: rowsNode(rows, options.dated),
+      value: column,
+      during: requireWindow(options.during, which),
+    };
+    return compared((op, than) => clause('person', { kind: 'pick', ...node, op, than }));
+  };
+}
+
+type Picked = <Table extends TableName>(
+  rows: Rows<Table>,
+  column: keyof Columns<Table> & string,
+  options: During<Table>,
+) => PersonNumber<Literal>;
+
+/** The value of the earliest such row; of several on that day the least. No row, or no value in it: unknown. */
+export const first: Picked = /* @__PURE__ */ picked('first');
+
+/** The value of the latest such row; of several on that day the greatest. No row, or no value in it: unknown. */
+export const latest: Picked = /* @__PURE__ */ picked('latest');
+
+/** What a continuity index of a person is made of. */
+export interface Visits<Table extends TableName> extends During<Table>, AtUnit {
+  /** The column that says whom the visit was to; a visit without it is left out. */
+  readonly by: keyof Columns<Table> & string;
+  /** With fewer visits than this the index is unknown. */
+  readonly atLeastVisits: Open<number>;
+}
+
+/** A continuity index of a person's visits: Bice–Boxerman's COC or usual provider continuity (UPC). */
+export function continuityIndex<Table extends TableName>(
+  index: 'coc' | 'upc',
+  rows: Rows<Table>,
+  options: Visits<Table>,
+): PersonNumber<string> {
+  const unit = options.unit ?? 'anywhere';
+  requireColumns(rows.table, unit === 'same-unit' ? [options.by, 'unitId'] : [options.by], 'continuityIndex');
+  const node = {
+    index,
+    rows: rowsNode(rows, options.dated),
+    by: options.by,
+    during: requireWindow(options.during, 'continuityIndex'),
+    unit,
+    atLeastVisits: options.atLeastVisits,
+  };
+  return compared((op, than) => clause('person', { kind: 'index', ...node, op, than }));
+}
+
+/** A row of an interval table holds on the day before the anchor (`periodEnd`: the period's last day). */
+export function active<Table extends TableName>(
+  rows: Rows<Table>,
+  options: { readonly at: Anchor } & AtUnit,
+): PersonClause {
+  const unit = options.unit ?? 'anywhere';
+  if (unit === 'same-unit') requireColumns(rows.table, ['unitId'], 'active at the same unit');
+  return clause('person', { kind: 'active', rows: intervalNode(rows), at: options.at, unit });
+}
+
+/** The person's age on the day before the anchor; unknown without a birth date. */
+export function age(at: Anchor): PersonNumber<Open<number>> {
+  return compared((op, n) => clause('person', { kind: 'age', at, op, n }));
+}
+
+/** The person has the birthday of one of these ages in the window; unknown without a birth date. */
+export function turns(ages: readonly number[], options: { readonly during: Window }): PersonClause {
+  return clause('person', {
+    kind: 'turns',
+    ages: Object.freeze([...ages]),
+    during: requireWindow(options.during, 'turns'),
+  });
+}
+
+/** The person's sex; unknown where it is not recorded. */
+export function sexIs(is: 'female' | 'male'): PersonClause {
+  return clause('person', { kind: 'sex', is });
+}
+
+/** What may follow a counted row. */
+export interface Followed<Next extends TableName, Table extends TableName> extends Dated<Next> {
+  /** Days after the counted row's day, both inclusive; without `to` there is no limit. */
+  readonly within: { readonly from: number; readonly to?: Open<number> };
+  /** The following row is dated before this anchor. */
+  readonly before: Anchor;
+  /** The counted row's column that names whose row follows; the counted row's own person when not said. */
+  readonly person?: keyof Columns<Table> & string;
+}
+
+/**
+ * Another row of the person comes within some days after the counted row; a row never follows itself. Belongs to what
+ * is counted of a row population: the answer is each row's, not the person's.
+ */
+export function followedBy<Table extends TableName, Next extends TableName>(
+  table: { readonly table: Table },
+  next: Rows<Next>,
+  options: Followed<Next, Table>,
+): CountedClause<Table> {
+  requireColumns(next.table, ['personId'], 'followedBy');
+  requireColumns(table.table, [options.person ?? 'personId'], 'followedBy');
+  return clause(`after row of ${table.table}` as const, {
+    kind: 'followed',
+    rows: rowsNode(next, options.dated),
+    within: Object.freeze({ from: options.within.from, to: options.within.to ?? null }),
+    before: options.before,
+    person: options.person ?? null,
+  });
+}
+
+/** The unit has such a row in the window. */
+export function unitHas<Table extends TableName>(rows: Rows<Table>, options: During<Table>): UnitClause {
+  requireColumns(rows.table, ['unitId'], 'unitHas');
+  return clause('unit', {
+    kind: 'unit-exists',
+    rows: rowsNode(rows, options.dated),
+    during: requireWindow(options.during, 'unitHas'),
+  });
+}

@@ -1,0 +1,312 @@
+import { type DuplicateResolver, duplicateResolver } from '../facts/duplicates.js';
+import { type TableLedger, type TableLedgerBuilder, tableLedger } from '../facts/ledger.js';
+import { type RowReader, rowReader } from '../facts/reader.js';
+import type { TableName } from '../facts/rows.js';
+import type { FactSource, SyncFactSource } from '../facts/source.js';
+import { tables } from '../facts/tables.js';
+import type { Program } from '../program/program.js';
+import type {
+  KeptValues,
+  LaneTallies,
+  SuppliedValue,
+  UnitTrait,
+  WordTallies,
+} from '../program/word-tallies.js';
+import { type Lane, lane } from './lane.js';
+import { type RowFindings, rowFindings } from './row-findings.js';
+import { columnIndex } from './row-values.js';
+import { settle } from './settle.js';
+import { type TableScan, tableScan } from './table-scan.js';
+import { unitGroups } from './unit-groups.js';
+import { type World, world } from './world.js';
+
+/** What a run in memory is told. */
+export interface ExecuteOptions {
+  /** Combinations of unit traits for which the region is shown beside its total. */
+  readonly unitTraits: readonly (readonly UnitTrait[])[];
+  /**
+   * `check`: rows with one id are found before they count (the table's rows are held while it is read). `trust`: the
+   * source has keys; rows are taken as they stream by.
+   */
+  readonly duplicates: 'check' | 'trust';
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** How far a run has come. */
+export interface Progress {
+  readonly table: TableName;
+  /** Rows of the table read so far. */
+  readonly rows: number;
+  readonly done: boolean;
+}
+
+/** Tables that rows are looked up in, in the order in which they must be read. */
+const worldTables: readonly TableName[] = ['units', 'openingHours', 'persons', 'listings'];
+const valueTables: readonly TableName[] = ['quotients', 'supplied'];
+
+/** The tables that a run reads, in order: those that others are looked up in first. */
+function tablesOf(programs: readonly Program[], source: FactSource): readonly TableName[] {
+  const fed = new Set<TableName>(programs.flatMap((program) => program.feeds.map((feed) => feed.table)));
+  return [
+    ...worldTables,
+    ...[...fed].filter((one) => !worldTables.includes(one)).sort(),
+    ...valueTables,
+  ].filter((one) => source.tables.includes(one));
+}
+
+/** Runs programs over rows that are all there. */
+export function executeSync(
+  programs: readonly Program[],
+  source: SyncFactSource,
+  options: ExecuteOptions,
+): WordTallies {
+  const session = begin(programs, source, options);
+  for (const table of tablesOf(programs, source)) {
+    const reading = session.table(table);
+    if (reading.needsAll) {
+      const all = [...source.batches(table)];
+      reading.check(all);
+      for (const batch of all) reading.take(batch);
+    } else {
+      for (const batch of source.batches(table)) reading.take(batch);
+    }
+    reading.end();
+  }
+  return session.finish();
+}
+
+/** Runs programs over rows as they come: each table is read once. */
+export async function execute(
+  programs: readonly Program[],
+  source: FactSource,
+  options: ExecuteOptions,
+): Promise<WordTallies> {
+  const session = begin(programs, source, options);
+  for (const table of tablesOf(programs, source)) {
+    const reading = session.table(table);
+    const all: (readonly object[])[] = [];
+    for await (const batch of source.batches(table)) {
+      if (reading.needsAll) {
+        options.signal?.throwIfAborted();
+        all.push(batch);
+      } else reading.take(batch);
+    }
+    if (reading.needsAll) reading.check(all);
+    for (const batch of all) reading.take(batch);
+    reading.end();
+  }
+  return session.finish();
+}
+
+/** One table being read. */
+interface Reading {
+  /** Whether its rows must be known before the first is taken. */
+  readonly needsAll: boolean;
+  check(batches: readonly (readonly object[])[]): void;
+  take(batch: readonly object[]): void;
+  end(): void;
+}
+
+interface Session {
+  table(name: TableName): Reading;
+  finish(): WordTallies;
+}
+
+/** Rows between two looks at the abort signal, and two reports of progress. */
+const rowsAStep = 16_384;
+
+function begin(programs: readonly Program[], source: FactSource, options: ExecuteOptions): Session {
+  const lanes = programs.map(lane);
+  const around = world();
+  const ledgers: Partial<Record<TableName, TableLedger>> = {};
+  const delivered: Partial<Record<TableName, readonly string[]>> = {};
+  const empty: TableName[] = [];
+  const kept = { quotients: [] as KeptValues['quotients'][number][], supplied: [] as SuppliedValue[] };
+  let listingLedger: TableLedgerBuilder | null = null;
+
+  function table(name: TableName): Reading {
+    options.signal?.throwIfAborted();
+    const ledger = tableLedger(tables[name], source.columns(name));
+    const reader = rowReader(tables[name], ledger);
+    if (name === 'listings') listingLedger = ledger;
+    const takers = takersOf(name, { around, lanes, reader, ledger, kept, source, options });
+    let resolver: DuplicateResolver | null = null;
+    let rows = 0;
+
+    function take(batch: readonly object[]): void {
+      for (const raw of batch) {
+        rows += 1;
+        if (rows % rowsAStep === 0) {
+          options.signal?.throwIfAborted();
+          options.onProgress?.({ table: name, rows, done: false });
+        }
+        if (!reader.read(raw, rows)) continue;
+        const verdict = resolver === null ? 'unique' : resolver.verdict(rows);
+        if (verdict === 'repeat') ledger.duplicate(rows);
+        else if (verdict === 'conflict') ledger.conflict(rows);
+        else takers.take(rows);
+      }
+    }
+
+    return {
+      needsAll: options.duplicates === 'check' && tables[name].key !== null,
+      check(batches) {
+        const found = duplicateResolver(tables[name], batches);
+        resolver = found.none ? null : found;
+      },
+      take,
+      end() {
+        delivered[name] = ledger.delivered();
+        if (rows === 0) empty.push(name);
+        takers.end();
+        ledgers[name] = ledger.finish();
+        options.onProgress?.({ table: name, rows, done: true });
+      },
+    };
+  }
+
+  function finish(): WordTallies {
+    options.signal?.throwIfAborted();
+    // Without a table of listings nobody is listed.
+    if (listingLedger === null) around.settleListings(null);
+    return {
+      units: around.units,
+      lanes: lanes.map((one) => finishLane(one, around, options)),
+      kept,
+      delivered,
+      empty,
+      ledger: ledgers,
+    };
+  }
+
+  return { table, finish };
+}
+
+interface TakerContext {
+  readonly around: World;
+  readonly lanes: readonly Lane[];
+  readonly reader: RowReader;
+  readonly ledger: TableLedgerBuilder;
+  readonly kept: {
+    readonly quotients: KeptValues['quotients'][number][];
+    readonly supplied: SuppliedValue[];
+  };
+  readonly source: FactSource;
+  readonly options: ExecuteOptions;
+}
+
+interface Takers {
+  take(rowNumber: number): void;
+  end(): void;
+}
+
+function takersOf(name: TableName, scan: TakerContext): Takers {
+  const { around, lanes, reader, ledger, kept } = scan;
+  const nothing = (): void => {};
+  const usedBy = (keep: (rowNumber: number) => void, end = nothing): Takers => ({
+    take(rowNumber) {
+      keep(rowNumber);
+      ledger.used();
+    },
+    end,
+  });
+  switch (name) {
+    case 'units':
+      return usedBy(() => around.addUnit(reader));
+    case 'openingHours':
+      return usedBy(() => around.addHours(reader));
+    case 'persons':
+      return usedBy(() => around.addPerson(reader));
+    case 'listings':
+      return usedBy(
+        (rowNumber) => around.addListing(reader, rowNumber, ledger),
+        () => around.settleListings(ledger),
+      );
+    case 'quotients':
+      return usedBy(() => kept.quotients.push(quotientOf(reader)));
+    case 'supplied':
+      return usedBy(() => kept.supplied.push(suppliedOf(reader)));
+    default:
+      return eventTakers(name, tableScan(name, lanes, around, reader, ledger), scan);
+  }
+}
+
+/** Events: what is noticed about a row is said whether or not it counts, and does not keep it from counting. */
+function eventTakers(
+  name: TableName,
+  scan: TableScan,
+  { around, reader, ledger, source, options }: TakerContext,
+): Takers {
+  const findings: RowFindings = rowFindings(name, {
+    world: around,
+    reader,
+    ledger,
+    row: scan.row,
+    source,
+    references: options.duplicates === 'check',
+  });
+  return {
+    take(rowNumber) {
+      scan.row.rowNumber = rowNumber;
+      findings.note(rowNumber);
+      scan.take(rowNumber);
+    },
+    end: () => {},
+  };
+}
+
+function text(reader: RowReader, column: string): string | null {
+  return reader.texts[columnIndex(reader, column)] as string | null;
+}
+
+function number(reader: RowReader, column: string): number {
+  return reader.numbers[columnIndex(reader, column)] as number;
+}
+
+function decimal(reader: RowReader, column: string): number | null {
+  const scaled = number(reader, column);
+  return Number.isNaN(scaled) ? null : scaled / 10 ** (reader.table.columns[column]?.scale ?? 0);
+}
+
+function choice(reader: RowReader, column: string): string | null {
+  return reader.table.columns[column]?.values?.[number(reader, column)] ?? null;
+}
+
+function quotientOf(reader: RowReader): KeptValues['quotients'][number] {
+  return {
+    unitId: text(reader, 'unitId') as string,
+    month: number(reader, 'month'),
+    kind: choice(reader, 'kind') as string,
+    value: decimal(reader, 'value') as number,
+  };
+}
+
+function suppliedOf(reader: RowReader): SuppliedValue {
+  return {
+    indicator: text(reader, 'indicator') as string,
+    unitId: text(reader, 'unitId'),
+    period: text(reader, 'period') as string,
+    sex: choice(reader, 'sex'),
+    numerator: decimal(reader, 'numerator'),
+    denominator: decimal(reader, 'denominator'),
+    value: decimal(reader, 'value'),
+  };
+}
+
+function finishLane(one: Lane, around: World, options: ExecuteOptions): LaneTallies {
+  const groups = unitGroups(options.unitTraits, around);
+  settle(one, around, groups);
+  const cells: LaneTallies['cells'][number][] = [];
+  one.cells.each((cell) => cells.push(cell));
+  return {
+    hash: one.program.hash,
+    cells,
+    groupsOfUnit: around.units.map((_, unit) => groups.of(unit)),
+    strangers: around.unitIds.slice(around.units.length),
+    groupsOfStranger: groups.of(around.units.length),
+    groups: groups.labels,
+    categories: one.categories.texts,
+    notKnown: [...one.notKnown],
+  };
+}

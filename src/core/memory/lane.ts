@@ -1,0 +1,146 @@
+import type { RowReader } from '../facts/reader.js';
+import type { Program, Tally } from '../program/program.js';
+import { type Cells, cells } from './cells.js';
+import { type Growing, growingInts, type Interner, interner } from './growing.js';
+import { birthWords } from './person-words.js';
+import { type StoreState, storeState } from './stores.js';
+import type { World } from './world.js';
+
+/** Stratum of whom nothing is known. */
+export const unknownSex = 0;
+
+/**
+ * The state of one program (at most 31 periods) in a run: its stores, its cells, and the rows that must wait until all
+ * rows are read.
+ */
+export interface Lane {
+  readonly program: Program;
+  readonly stores: readonly StoreState[];
+  readonly cells: Cells;
+  /** Rows of each tally that what follows, or another row of that day, decides about. */
+  readonly waiting: readonly (Waiting | null)[];
+  readonly categories: Interner;
+  readonly texts: Interner;
+  /** Rows in a feed's window of which a clause was unknown because something was not recorded. */
+  readonly notKnown: Int32Array;
+  /** Adds to a tally's cells, spread over the age groups of the birth day. */
+  add(
+    tally: number,
+    unit: number,
+    sex: number,
+    birthDay: number,
+    key: number,
+    den: number,
+    num: number,
+    n: number,
+  ): void;
+}
+
+/** Rows kept one by one, as parallel arrays. */
+export interface Waiting {
+  size: number;
+  readonly person: Growing<Int32Array>;
+  readonly follower: Growing<Int32Array>;
+  readonly unit: Growing<Int32Array>;
+  readonly day: Growing<Int32Array>;
+  readonly row: Growing<Int32Array>;
+  readonly sex: Growing<Int32Array>;
+  readonly word: Growing<Int32Array>;
+  /** What the row's own clauses said: bit i = clause i is true. */
+  readonly truths: Growing<Int32Array>;
+}
+
+export function isWaiting(tally: Tally): boolean {
+  if (tally.of.kind !== 'rows') return false;
+  return tally.of.once !== 'a-row' || (tally.of.counted !== null && tally.of.counted.kind !== 'row');
+}
+
+function waiting(): Waiting {
+  const ints = (): Growing<Int32Array> => growingInts(256);
+  return {
+    size: 0,
+    person: ints(),
+    follower: ints(),
+    unit: ints(),
+    day: ints(),
+    row: ints(),
+    sex: ints(),
+    word: ints(),
+    truths: ints(),
+  };
+}
+
+export function lane(program: Program): Lane {
+  const own = cells();
+  const groups = program.ageGroups?.ranges.map(birthWords) ?? null;
+  const ages = groups === null ? 1 : groups.length + 1;
+  return {
+    program,
+    stores: program.stores.map(storeState),
+    cells: own,
+    waiting: program.tallies.map((tally) => (isWaiting(tally) ? waiting() : null)),
+    categories: interner(),
+    texts: interner(),
+    notKnown: new Int32Array(program.feeds.length),
+    add(tally, unit, sex, birthDay, key, den, num, n) {
+      if (groups === null) {
+        own.add(tally, unit, sex, key, den, num, n);
+        return;
+      }
+      if (Number.isNaN(birthDay)) {
+        own.add(tally, unit, sex * ages + groups.length, key, den, num, n);
+        return;
+      }
+      let rest = den;
+      for (let g = 0; g < groups.length && rest !== 0; g += 1) {
+        const held = rest & (groups[g] as (birth: number) => number)(birthDay);
+        if (held !== 0) own.add(tally, unit, sex * ages + g, key, held, num & held, n);
+        rest &= ~held;
+      }
+      if (rest !== 0) own.add(tally, unit, sex * ages + groups.length, key, rest, num & rest, n);
+    },
+  };
+}
+
+/** The person, unit and sex of the reader's current row, looked up when first asked for. */
+export interface CurrentRow {
+  rowNumber: number;
+  /** Index, or −1 for a row without a person. */
+  person(): number;
+  /** Index of the row's own unit; a row without one has the index of null. */
+  unit(): number;
+  /** The person's sex where known, else the row's own. */
+  sex(): number;
+  birthDay(): number;
+}
+
+export function currentRow(reader: RowReader, world: World): CurrentRow {
+  const personColumn = reader.columns.indexOf('personId');
+  const unitColumn = reader.columns.indexOf('unitId');
+  const sexColumn = reader.columns.indexOf('sex');
+  let personAt = -1;
+  let person = -1;
+  const self: CurrentRow = {
+    rowNumber: 0,
+    person() {
+      if (personAt === self.rowNumber) return person;
+      personAt = self.rowNumber;
+      const id = personColumn < 0 ? null : (reader.texts[personColumn] as string | null);
+      person = id === null ? -1 : world.personOf(id);
+      return person;
+    },
+    unit: () => world.unitOf(unitColumn < 0 ? null : (reader.texts[unitColumn] as string | null)),
+    sex() {
+      const own = self.person();
+      const sex = own < 0 ? unknownSex : world.sex(own);
+      if (sex !== unknownSex || sexColumn < 0) return sex;
+      const recorded = reader.numbers[sexColumn] as number;
+      return !Number.isNaN(recorded) ? recorded + 1 : unknownSex;
+    },
+    birthDay() {
+      const own = self.person();
+      return own < 0 ? Number.NaN : world.birthDay(own);
+    },
+  };
+  return self;
+}

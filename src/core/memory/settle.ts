@@ -1,0 +1,262 @@
+import type { CountedNode, LoweredUnit, Tally } from '../program/program.js';
+import { heldWords } from './day-words.js';
+import { none } from './growing.js';
+import { rowLeaves } from './keepers.js';
+import { type Lane, unknownSex, type Waiting } from './lane.js';
+import {
+  anywhere,
+  indexFraction,
+  type PersonContext,
+  type PersonWord,
+  personWord,
+  visitSums,
+} from './person-words.js';
+import { at, eachUnit, type StoreState, wordOf } from './stores.js';
+import type { UnitGroups } from './unit-groups.js';
+import { forever, type World } from './world.js';
+
+/** Visits · 2²⁶ + Σn² (or the largest n) is one number: an index's key. Sums of integers, exact to 8 191 visits. */
+export const indexKeyBase: number = 2 ** 26;
+
+/** Turns what was kept of each person into word tallies, when every row has been read. */
+export function settle(lane: Lane, world: World, groups: UnitGroups): void {
+  const context: PersonContext = {
+    stores: lane.stores,
+    birthDay: world.birthDay,
+    sex: world.sex,
+    periods: lane.program.periods.length,
+    texts: lane.texts.texts,
+  };
+  settlePersons(lane, world, groups, context);
+  lane.program.tallies.forEach((tally, index) => {
+    const waits = lane.waiting[index];
+    if (waits !== null && waits !== undefined) settleRows(index, tally, waits, lane, world, groups);
+    if (tally.of.kind === 'units') settleUnits(index, tally, lane, world);
+  });
+}
+
+interface ListedPlan {
+  readonly index: number;
+  readonly mask: number;
+  readonly of: Extract<Tally['of'], { kind: 'listed' }>;
+  readonly where: PersonWord;
+  readonly counted: PersonWord | null;
+}
+
+function settlePersons(lane: Lane, world: World, groups: UnitGroups, context: PersonContext): void {
+  const { program } = lane;
+  const clause = (node: Parameters<typeof personWord>[0] | null): PersonWord | null =>
+    node === null ? null : personWord(node, context);
+  const listed: ListedPlan[] = [];
+  const visiting: {
+    index: number;
+    mask: number;
+    store: number;
+    where: PersonWord;
+    counted: PersonWord | null;
+  }[] = [];
+  program.tallies.forEach(({ of, mask }, index) => {
+    if (of.kind === 'listed') {
+      listed.push({ index, mask, of, where: personWord(of.where, context), counted: clause(of.counted) });
+    }
+    if (of.kind === 'persons-at') {
+      const where = personWord(of.where, context);
+      visiting.push({ index, mask, store: of.store, where, counted: clause(of.counted) });
+    }
+  });
+  const held = program.days.map(heldWords);
+  const words = new Int32Array(program.days.length);
+
+  for (let person = 0; person < world.persons(); person += 1) {
+    const sex = world.sex(person);
+    const birth = world.birthDay(person);
+    if (listed.length > 0) {
+      world.listings.each(person, (unit, from, to, assigned) => {
+        held.forEach((word, day) => {
+          words[day] = word(from, to);
+        });
+        for (const { index, mask, of, where, counted } of listed) {
+          if (assigned ? !of.assigned : !of.listed) continue;
+          let den = (words[of.day] as number) & mask;
+          if (den === 0) continue;
+          den &= where(person, unit);
+          if (den === 0) continue;
+          if (of.index !== null) {
+            spreadIndex(lane, index, of.index, person, unit, sex, birth, den);
+            continue;
+          }
+          lane.add(index, unit, sex, birth, 0, den, counted === null ? 0 : den & counted(person, unit), 1);
+        }
+      });
+    }
+    for (const { index, mask, store, where, counted } of visiting) {
+      groups.begin();
+      eachUnit(lane.stores, store, person, (unit, word) => {
+        let den = word & mask;
+        if (den === 0) return;
+        den &= where(person, unit);
+        if (den === 0) return;
+        const num = counted === null ? 0 : den & counted(person, unit);
+        lane.add(index, unit, sex, birth, 0, den, num, 1);
+        groups.or(unit, den, num);
+      });
+      groups.each((group, den, num) => lane.add(index, -1 - group, sex, birth, 0, den, num, 1));
+    }
+  }
+}
+
+/** Adds a person to the cells of the index that the visits make in each period. */
+function spreadIndex(
+  lane: Lane,
+  tally: number,
+  key: NonNullable<ListedPlan['of']['index']>,
+  person: number,
+  unit: number,
+  sex: number,
+  birth: number,
+  den: number,
+): void {
+  const store = lane.stores[key.store] as StoreState;
+  if (store.chains.head(person) === none) return;
+  const wordOfKey = new Map<number, number>();
+  for (let p = 0; p < lane.program.periods.length; p += 1) {
+    if ((den & (1 << p)) === 0) continue;
+    const sums = visitSums(store, person, key.unit === 'anywhere' ? anywhere : unit, p);
+    if (sums.visits < key.atLeastVisits || indexFraction(key.index, sums) === null) continue;
+    const value = sums.visits * indexKeyBase + (key.index === 'coc' ? sums.squares : sums.largest);
+    wordOfKey.set(value, (wordOfKey.get(value) ?? 0) | (1 << p));
+  }
+  for (const [value, word] of wordOfKey) lane.add(tally, unit, sex, birth, value, word, 0, 1);
+}
+
+/** Rows that waited: what follows each of them is known now, and which of them are one. */
+function settleRows(
+  index: number,
+  tally: Tally,
+  waits: Waiting,
+  lane: Lane,
+  world: World,
+  groups: UnitGroups,
+): void {
+  if (tally.of.kind !== 'rows') return;
+  const { once, counted } = tally.of;
+  const numeratorOf = countedWord(counted, waits, lane);
+  const birthOf = (person: number): number => (person < 0 ? Number.NaN : world.birthDay(person));
+  const one = (i: number): { den: number; num: number; unit: number; person: number; sex: number } => {
+    const den = waits.word.at[i] as number;
+    return {
+      den,
+      num: den & numeratorOf(i),
+      unit: waits.unit.at[i] as number,
+      person: waits.person.at[i] as number,
+      sex: waits.sex.at[i] as number,
+    };
+  };
+  if (once === 'a-row') {
+    for (let i = 0; i < waits.size; i += 1) {
+      const { den, num, unit, person, sex } = one(i);
+      lane.add(index, unit, sex, birthOf(person), 0, den, num, 1);
+    }
+    return;
+  }
+  for (const rows of sameDays(waits)) {
+    const units = new Map<number, { den: number; num: number }>();
+    groups.begin();
+    for (const i of rows) {
+      const { den, num, unit } = one(i);
+      const known = units.get(unit) ?? { den: 0, num: 0 };
+      units.set(unit, { den: known.den | den, num: known.num | num });
+      groups.or(unit, den, num);
+    }
+    const { person } = one(rows[0] as number);
+    // The rows may say different sexes of a person whose own is not known: then it is not known.
+    const sexes = new Set(rows.map((i) => waits.sex.at[i] as number));
+    const sex = sexes.size === 1 ? (waits.sex.at[rows[0] as number] as number) : unknownSex;
+    const birth = birthOf(person);
+    for (const [unit, { den, num }] of units) lane.add(index, unit, sex, birth, 0, den, num, 1);
+    groups.each((group, den, num) => lane.add(index, -1 - group, sex, birth, 0, den, num, 1));
+  }
+}
+
+/** Indices of the waiting rows of one person and day; a row without a person stands alone. */
+function sameDays(waits: Waiting): Iterable<readonly number[]> {
+  const rows = new Map<string, number[]>();
+  for (let i = 0; i < waits.size; i += 1) {
+    const person = waits.person.at[i] as number;
+    const key = person < 0 ? `row ${i}` : `${person} ${waits.day.at[i]}`;
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, [i]);
+    else known.push(i);
+  }
+  return rows.values();
+}
+
+/** Periods in which a waiting row is counted. */
+function countedWord(counted: CountedNode | null, waits: Waiting, lane: Lane): (i: number) => number {
+  if (counted === null) return () => 0;
+  const leaves = rowLeaves(counted);
+  const build = (node: CountedNode): ((i: number) => number) => {
+    switch (node.kind) {
+      case 'row': {
+        const bit = 1 << leaves.indexOf(node);
+        return (i) => ((waits.truths.at[i] as number) & bit ? -1 : 0);
+      }
+      case 'followed':
+        return followedWord(node, waits, lane);
+      case 'all': {
+        const parts = node.of.map(build);
+        return (i) => parts.reduce((word, part) => word & part(i), -1);
+      }
+      case 'any': {
+        const parts = node.of.map(build);
+        return (i) => parts.reduce((word, part) => word | part(i), 0);
+      }
+    }
+  };
+  return build(counted);
+}
+
+/** The first row that follows settles every period: if it comes too late for one, so does every later one. */
+function followedWord(
+  node: Extract<CountedNode, { kind: 'followed' }>,
+  waits: Waiting,
+  lane: Lane,
+): (i: number) => number {
+  const store = lane.stores[node.store] as StoreState;
+  const word = (i: number): number => {
+    const person = waits.follower.at[i] as number;
+    if (person < 0) return 0;
+    const day = waits.day.at[i] as number;
+    const from = day + node.from;
+    let first = forever;
+    for (let e = store.chains.head(person); e !== none; e = store.chains.next(e)) {
+      const follower = at(store.chains, 0, e);
+      const itself = node.ownTable && at(store.chains, 1, e) === waits.row.at[i];
+      if (!itself && follower >= from && follower < first) first = follower;
+    }
+    if (first === forever || (node.to !== null && first > day + node.to)) return 0;
+    return node.before.reduce((bits, bound, p) => (first < bound ? bits | (1 << p) : bits), 0);
+  };
+  return node.not ? (i) => ~word(i) : word;
+}
+
+function settleUnits(index: number, tally: Tally, lane: Lane, world: World): void {
+  if (tally.of.kind !== 'units') return;
+  const held = heldWords(lane.program.days[tally.of.day] as readonly number[]);
+  const counted = unitWord(tally.of.counted, lane);
+  world.units.forEach(({ opensOn, closesOn }, unit) => {
+    const den = held(opensOn ?? Number.NaN, closesOn ?? Number.NaN) & tally.mask;
+    if (den !== 0) lane.cells.add(index, unit, 0, 0, den, den & counted(unit), 1);
+  });
+}
+
+function unitWord(node: LoweredUnit, lane: Lane): (unit: number) => number {
+  if (node.kind === 'unit-exists') {
+    const store = lane.stores[node.store] as StoreState;
+    return node.not ? (unit) => ~wordOf(store, unit) : (unit) => wordOf(store, unit);
+  }
+  const parts = node.of.map((part) => unitWord(part, lane));
+  return node.kind === 'all'
+    ? (unit) => parts.reduce((word, part) => word & part(unit), -1)
+    : (unit) => parts.reduce((word, part) => word | part(unit), 0);
+}

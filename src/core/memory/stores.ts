@@ -1,0 +1,221 @@
+import type { Store } from '../program/program.js';
+import { type Chains, chains, type Growing, growingInts, growingNumbers, none } from './growing.js';
+
+/** What feeds have kept of each person, and how more is added. One function is used of each, by the store's kind. */
+export interface StoreState {
+  readonly kind: Store['kind'];
+  /** Words that one integer array holds by person or unit. */
+  readonly words: Growing<Int32Array>;
+  /** Counters: one array a binary digit. */
+  readonly digits: readonly Growing<Int32Array>[];
+  readonly chains: Chains;
+  /** Numbers beside the entries of the chains. */
+  readonly numbers: Growing<Float64Array>;
+  readonly description: Store;
+}
+
+const fieldsOf: Readonly<Record<Store['kind'], number>> = {
+  word: 0,
+  units: 0,
+  counter: 0,
+  'unit-words': 2,
+  distinct: 2,
+  sum: 1,
+  pick: 3,
+  visits: 3,
+  days: 2,
+  joint: 4,
+};
+
+export function storeState(description: Store): StoreState {
+  const digits = description.kind === 'counter' ? Math.ceil(Math.log2(description.most + 1)) : 0;
+  return {
+    kind: description.kind,
+    description,
+    words: growingInts(1024),
+    digits: Array.from({ length: digits }, () => growingInts(1024)),
+    chains: chains(fieldsOf[description.kind]),
+    numbers: growingNumbers(description.kind === 'sum' || description.kind === 'pick' ? 1024 : 1),
+  };
+}
+
+/** Field of an entry. */
+export function at(of: Chains, field: number, entry: number): number {
+  return of.fields[field]?.at[entry] as number;
+}
+
+function set(of: Chains, field: number, entry: number, value: number): void {
+  (of.fields[field] as Growing<Int32Array>).at[entry] = value;
+}
+
+export function orWord(store: StoreState, owner: number, word: number): void {
+  store.words.reserve(owner);
+  store.words.at[owner] = (store.words.at[owner] as number) | word;
+}
+
+export function wordOf(store: StoreState, owner: number): number {
+  return owner < store.words.at.length ? (store.words.at[owner] as number) : 0;
+}
+
+/** ORs a word into the owner's entry with the key, which is the chain's first field; the word is its second. */
+export function orKeyedWord(store: StoreState, owner: number, key: number, word: number): void {
+  const { chains: own } = store;
+  for (let e = own.head(owner); e !== none; e = own.next(e)) {
+    if (at(own, 0, e) === key) {
+      set(own, 1, e, at(own, 1, e) | word);
+      return;
+    }
+  }
+  const e = own.add(owner);
+  set(own, 0, e, key);
+  set(own, 1, e, word);
+}
+
+/** Counts one row in each period of the word: the digits of all periods carry in one go, and stay at their most. */
+export function countWord(store: StoreState, owner: number, word: number): void {
+  let full = -1;
+  for (const digit of store.digits) {
+    digit.reserve(owner);
+    full &= digit.at[owner] as number;
+  }
+  let carry = word & ~full;
+  for (const digit of store.digits) {
+    const before = digit.at[owner] as number;
+    digit.at[owner] = before ^ carry;
+    carry &= before;
+    if (carry === 0) return;
+  }
+}
+
+/** Periods in which the digits make at least n. */
+export function atLeastWord(digits: readonly number[], n: number): number {
+  if (n >= 2 ** digits.length) return 0;
+  let more = 0;
+  let equal = -1;
+  for (let i = digits.length - 1; i >= 0; i -= 1) {
+    const digit = digits[i] as number;
+    if ((n >>> i) & 1) equal &= digit;
+    else {
+      more |= equal & digit;
+      equal &= ~digit;
+    }
+  }
+  return more | equal;
+}
+
+export function digitsOf(store: StoreState, owner: number): readonly number[] {
+  return store.digits.map((digit) => (owner < digit.at.length ? (digit.at[owner] as number) : 0));
+}
+
+/** Periods in which the owner has at least n entries. */
+export function atLeastKeys(store: StoreState, owner: number, n: number): number {
+  const { chains: own } = store;
+  const digits = new Array<number>(32 - Math.clz32(n)).fill(0);
+  for (let e = own.head(owner); e !== none; e = own.next(e)) {
+    const word = at(own, 1, e);
+    let full = -1;
+    for (const digit of digits) full &= digit;
+    let carry = word & ~full;
+    for (let i = 0; i < digits.length && carry !== 0; i += 1) {
+      const before = digits[i] as number;
+      digits[i] = before ^ carry;
+      carry &= before;
+    }
+  }
+  return atLeastWord(digits, n);
+}
+
+export function addNumber(store: StoreState, owner: number, value: number, word: number): void {
+  const e = store.chains.add(owner);
+  store.numbers.reserve(e);
+  store.numbers.at[e] = value;
+  set(store.chains, 0, e, word);
+}
+
+/** Fields of a picked row: word, day, text (when the value is one; −1 = null). */
+export function addPick(
+  store: StoreState,
+  owner: number,
+  word: number,
+  day: number,
+  value: number,
+  text: number,
+): void {
+  const e = store.chains.add(owner);
+  store.numbers.reserve(e);
+  store.numbers.at[e] = value;
+  set(store.chains, 0, e, word);
+  set(store.chains, 1, e, day);
+  set(store.chains, 2, e, text);
+}
+
+export function addVisit(store: StoreState, owner: number, unit: number, key: number, word: number): void {
+  const e = store.chains.add(owner);
+  set(store.chains, 0, e, unit);
+  set(store.chains, 1, e, key);
+  set(store.chains, 2, e, word);
+}
+
+export function addDay(store: StoreState, owner: number, day: number, row: number): void {
+  const e = store.chains.add(owner);
+  set(store.chains, 0, e, day);
+  set(store.chains, 1, e, row);
+}
+
+/** Notes that a kind of row stands at a unit on a day. */
+export function addJoint(
+  store: StoreState,
+  owner: number,
+  unit: number,
+  day: number,
+  kind: number,
+  word: number,
+): void {
+  const { chains: own } = store;
+  for (let e = own.head(owner); e !== none; e = own.next(e)) {
+    if (at(own, 0, e) === unit && at(own, 1, e) === day) {
+      set(own, 2, e, at(own, 2, e) | (1 << kind));
+      return;
+    }
+  }
+  const e = own.add(owner);
+  set(own, 0, e, unit);
+  set(own, 1, e, day);
+  set(own, 2, e, 1 << kind);
+  set(own, 3, e, word);
+}
+
+/** Visits the units of an owner, each once, with the periods in which there is such a row. */
+export function eachUnit(
+  stores: readonly StoreState[],
+  index: number,
+  owner: number,
+  visit: (unit: number, word: number) => void,
+): void {
+  const store = stores[index] as StoreState;
+  const { description, chains: own } = store;
+  const joints = description.kind === 'unit-words' ? (description.joints ?? []) : [];
+  if (description.kind === 'unit-words' && joints.length === 0) {
+    for (let e = own.head(owner); e !== none; e = own.next(e)) visit(at(own, 0, e), at(own, 1, e));
+    return;
+  }
+  const words = new Map<number, number>();
+  const or = (unit: number, word: number): void => {
+    words.set(unit, (words.get(unit) ?? 0) | word);
+  };
+  if (description.kind === 'unit-words') {
+    for (let e = own.head(owner); e !== none; e = own.next(e)) or(at(own, 0, e), at(own, 1, e));
+  } else {
+    eachJoint(store, owner, or);
+  }
+  for (const joint of joints) eachJoint(stores[joint] as StoreState, owner, or);
+  for (const [unit, word] of words) visit(unit, word);
+}
+
+function eachJoint(store: StoreState, owner: number, visit: (unit: number, word: number) => void): void {
+  const { description, chains: own } = store;
+  const complete = description.kind === 'joint' ? (1 << description.kinds) - 1 : 0;
+  for (let e = own.head(owner); e !== none; e = own.next(e)) {
+    if (at(own, 2, e) === complete) visit(at(own, 0, e), at(own, 3, e));
+  }
+}

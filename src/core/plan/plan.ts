@@ -1,0 +1,75 @@
+import { DefinitionError } from '../errors.js';
+import type { Indicator } from '../measure/indicator.js';
+import type { Text } from '../parameter.js';
+
+/** What a region follows up: its indicators, under one document. Plain frozen data. */
+export interface Plan {
+  /** For instance `norrbotten-2024`. */
+  readonly id: string;
+  readonly region: string;
+  readonly year: number;
+  readonly name: Text;
+  /** The version of the definitions, raised when a result changes meaning. */
+  readonly version: string;
+  /** The document that the rows cite. */
+  readonly document: Text;
+  readonly indicators: readonly Indicator[];
+}
+
+/**
+ * Makes a plan of its indicators and checks that it holds together.
+ *
+ * @throws {DefinitionError} when an id stands twice, a pooled entry names one that does not exist, or pooled entries
+ *   rest on each other in a circle
+ * @example
+ * ```ts
+ * import { definePlan, narrative } from 'vardval';
+ * const text = { sv: 'Patientsäkerhet', en: 'Patient safety' };
+ * definePlan({
+ *   id: 'own-2025', region: 'own', year: 2025, name: text, version: '1', document: text,
+ *   indicators: [narrative({ id: '1', slug: 'patient-safety', name: text, source: { document: 'own', row: '1' }, reported: ['year'] })],
+ * }).indicators.length; // => 1
+ * ```
+ */
+export function definePlan(plan: Plan): Plan {
+  const seen = new Set<string>();
+  for (const { id } of plan.indicators) {
+    if (seen.has(id)) {
+      throw new DefinitionError({
+        code: 'duplicate-indicator',
+        what: `two indicators have the id "${id}"`,
+        where: { plan: plan.id, indicator: id },
+        todo: 'give each entry an id of its own, parts too (B1.40)',
+      });
+    }
+    seen.add(id);
+  }
+  for (const one of plan.indicators) restsOn(plan, one, []);
+  return Object.freeze({ ...plan, indicators: Object.freeze([...plan.indicators]) });
+}
+
+/** The ids of the entries that an entry is made of, itself included. */
+export function restsOn(plan: Plan, one: Indicator, path: readonly string[]): readonly string[] {
+  if (path.includes(one.id)) {
+    throw new DefinitionError({
+      code: 'circular-definition',
+      what: `the entries rest on each other in a circle: ${[...path, one.id].join(' → ')}`,
+      where: { plan: plan.id, indicator: one.id },
+      todo: 'pool entries that are counted themselves',
+    });
+  }
+  if (one.measure.kind !== 'pooled') return [one.id];
+  const parts = one.measure.of.map((id) => {
+    const part = plan.indicators.find((other) => other.id === id);
+    if (part === undefined) {
+      throw new DefinitionError({
+        code: 'unknown-indicator',
+        what: `it pools "${id}", which the plan does not have`,
+        where: { plan: plan.id, indicator: one.id },
+        todo: `name some of ${plan.indicators.map((other) => other.id).join(', ')}`,
+      });
+    }
+    return restsOn(plan, part, [...path, one.id]);
+  });
+  return [one.id, ...parts.flat()];
+}

@@ -1,0 +1,73 @@
+import type { CountedRowNode, EachRowNode, RowNode, UnitNode } from '../measure/nodes.js';
+import { anchorDay } from '../period/window.js';
+import type { CountedNode, LoweredUnit } from './program.js';
+import type { Reader, Registry } from './registry.js';
+import { resolve, resolveRow } from './resolve.js';
+
+/** Whether a clause asks what follows the row; the rest is asked of the row itself. */
+function looksBeyond(node: CountedRowNode): boolean {
+  if (node.kind === 'followed') return true;
+  if (node.kind === 'not') return looksBeyond(node.of);
+  if (node.kind === 'all' || node.kind === 'any') return node.of.some(looksBeyond);
+  return false;
+}
+
+/** Lowers what is counted of a row: negation ends at `followed` or inside one row's own three-valued logic. */
+export function lowerCounted(
+  node: CountedRowNode,
+  of: EachRowNode,
+  registry: Registry,
+  reader: Reader,
+  not = false,
+): CountedNode {
+  if (!looksBeyond(node)) {
+    const where = resolveRow(node as RowNode);
+    return { kind: 'row', where: not ? { kind: 'not', of: where } : where };
+  }
+  if (node.kind === 'not') return lowerCounted(node.of, of, registry, reader, !not);
+  if (node.kind === 'all' || node.kind === 'any') {
+    return {
+      kind: (node.kind === 'all') === not ? 'any' : 'all',
+      of: node.of.map((part) => lowerCounted(part, of, registry, reader, not)),
+    };
+  }
+  if (node.kind !== 'followed')
+    throw new RangeError(`counted: expected a clause on what follows but got ${node.kind}`);
+  const from = node.within.from;
+  const to = node.within.to === null ? null : resolve(node.within.to);
+  const before = registry.periods.map((period) => anchorDay(node.before, period));
+  const starts = registry.periods.map((period) => anchorDay(of.during.from, period));
+  const wanted = {
+    table: node.rows.table,
+    where: resolveRow(node.rows.where),
+    when: {
+      kind: 'between',
+      dated: node.rows.dated,
+      from: Math.min(...starts) + from,
+      to: Math.max(...before),
+    },
+  } as const;
+  const ownTable = node.rows.table === of.rows.table;
+  const store = registry.store({ kind: 'days' }, [wanted], reader);
+  return { kind: 'followed', store, from, to, before, person: node.person, ownTable, not };
+}
+
+/** Lowers a unit clause: negation ends at the leaves. */
+export function lowerUnit(node: UnitNode, registry: Registry, reader: Reader, not = false): LoweredUnit {
+  switch (node.kind) {
+    case 'not':
+      return lowerUnit(node.of, registry, reader, !not);
+    case 'all':
+    case 'any':
+      return {
+        kind: (node.kind === 'all') === not ? 'any' : 'all',
+        of: node.of.map((part) => lowerUnit(part, registry, reader, not)),
+      };
+    case 'unit-exists':
+      return {
+        kind: 'unit-exists',
+        store: registry.store({ kind: 'units' }, [registry.wantedIn(node.rows, node.during)], reader),
+        not,
+      };
+  }
+}

@@ -1,0 +1,81 @@
+import type { TableLedger } from '../facts/ledger.js';
+import type { TableName } from '../facts/rows.js';
+
+/** How units are grouped for results above the unit. */
+export type UnitTrait = 'geography' | 'ownership';
+
+/** A group of units: the whole region (`{}`), or the units of one geography, one ownership, or both. */
+export type GroupLabel = Readonly<Partial<Record<UnitTrait, string>>>;
+
+/** A unit as the table `units` has it; days are day numbers. */
+export interface UnitFacts {
+  readonly unitId: string;
+  readonly name: string;
+  readonly ownership: string | null;
+  readonly geography: string | null;
+  readonly opensOn: number | null;
+  readonly closesOn: number | null;
+}
+
+/**
+ * How many persons or rows share a denominator word and a numerator word. `unit` is an index into
+ * {@link WordTallies.units}, any higher number a unit that is not there, and −1 − g group g.
+ */
+export interface WordTally {
+  readonly tally: number;
+  readonly unit: number;
+  readonly stratum: number;
+  /** A category's index, a value, or an index's key; 0 where nothing is spread. */
+  readonly key: number;
+  readonly denominator: number;
+  readonly numerator: number;
+  readonly n: number;
+}
+
+/** Rows of the tables that hold values, not events. */
+export interface KeptValues {
+  readonly quotients: readonly {
+    readonly unitId: string;
+    readonly month: number;
+    readonly kind: string;
+    readonly value: number;
+  }[];
+  readonly supplied: readonly SuppliedValue[];
+}
+
+export interface SuppliedValue {
+  readonly indicator: string;
+  readonly unitId: string | null;
+  readonly period: string;
+  readonly sex: string | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly value: number | null;
+}
+
+/** What an executor hands to the end, of one program. */
+export interface LaneTallies {
+  readonly hash: string;
+  readonly cells: readonly WordTally[];
+  readonly groups: readonly GroupLabel[];
+  readonly groupsOfUnit: readonly (readonly number[])[];
+  /** The units that are not in `units`, from the index behind theirs; null is no unit. */
+  readonly strangers: readonly (string | null)[];
+  /** Groups of a unit that is not in `units`. */
+  readonly groupsOfStranger: readonly number[];
+  readonly categories: readonly (string | null)[];
+  /** By feed: rows of which a clause was unknown because something was not recorded. */
+  readonly notKnown: readonly number[];
+}
+
+/** The waist between executors and outcomes: plain data, mergeable by adding. */
+export interface WordTallies {
+  readonly units: readonly UnitFacts[];
+  readonly lanes: readonly LaneTallies[];
+  readonly kept: KeptValues;
+  /** The columns delivered of each table that was. */
+  readonly delivered: Readonly<Partial<Record<TableName, readonly string[]>>>;
+  /** Tables delivered without a row: nothing can be said of their columns, and zeros are true. */
+  readonly empty: readonly TableName[];
+  readonly ledger: Readonly<Partial<Record<TableName, TableLedger>>>;
+}

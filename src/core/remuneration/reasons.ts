@@ -1,0 +1,71 @@
+import type { Text } from '../parameter.js';
+
+/** Why a unit was not paid, or why money was left: codes for programs, texts for people. */
+const TEXTS = {
+  'below-goal': { sv: 'Målet nåddes inte.', en: 'The goal was not reached.' },
+  'no-calls': { sv: 'Inga samtal i perioden.', en: 'No calls in the period.' },
+  'no-report': { sv: 'Ingen rapport för perioden.', en: 'No report for the period.' },
+  'half-a-report': {
+    sv: 'Bara det ena av antalet samtal och antalet besvarade är rapporterat.',
+    en: 'Only one of the number of calls and the number answered was reported.',
+  },
+  'more-answered-than-calls': {
+    sv: 'Fler besvarade än inkomna samtal är rapporterade.',
+    en: 'More calls were reported answered than received.',
+  },
+  'nobody-listed': {
+    sv: 'Ingen är listad: potten fördelas inte.',
+    en: 'Nobody is listed: the pot is not shared out.',
+  },
+  'no-unit-passes': {
+    sv: 'Ingen enhet når målet: potten fördelas inte.',
+    en: 'No unit reaches the goal: the pot is not shared out.',
+  },
+  'passing-units-have-no-weight': {
+    sv: 'De enheter som når målet har inga listade eller ingen måluppfyllelse att fördela efter.',
+    en: 'The units that reach the goal have no listed persons, or no fulfilment, to share by.',
+  },
+  'redistribution-cap': {
+    sv: 'Alla enheter som når målet har nått taket för omfördelning.',
+    en: 'Every unit that reaches the goal is at the ceiling for redistribution.',
+  },
+  'below-one-ore': { sv: 'Delen under ett öre.', en: 'The part below one öre.' },
+  'within-limit': { sv: 'Gränsen hålls.', en: 'The limit is kept.' },
+  improved: {
+    sv: 'Förbättringen mot föregående år är tillräcklig.',
+    en: 'The improvement on the year before suffices.',
+  },
+  'above-limit': {
+    sv: 'Gränsen hålls inte och förbättringen räcker inte.',
+    en: 'The limit is exceeded and the improvement does not suffice.',
+  },
+  'above-limit-nothing-to-compare': {
+    sv: 'Gränsen hålls inte och föregående års värde saknas.',
+    en: 'The limit is exceeded and there is no value of the year before.',
+  },
+  'not-measured': { sv: 'Värdet saknas.', en: 'The value is missing.' },
+  'no-points': { sv: 'Inga listningspoäng.', en: 'No listing points.' },
+  'gate-not-met': { sv: 'Grundkravet nåddes inte.', en: 'The gate was not reached.' },
+  'gate-without-denominator': { sv: 'Grundkravet går inte att mäta.', en: 'The gate cannot be measured.' },
+  'share-without-denominator': { sv: 'Andelen går inte att mäta.', en: 'The share cannot be measured.' },
+  'more-than-denominator': {
+    sv: 'Täljaren är större än nämnaren.',
+    en: 'The numerator is greater than the denominator.',
+  },
+  'no-level-reached': { sv: 'Ingen nivå nåddes.', en: 'No level was reached.' },
+} as const satisfies Record<string, Text>;
+
+/** A code of the one list of reasons. */
+export type ReasonCode = keyof typeof TEXTS;
+
+/**
+ * Looks up a reason's text, so that statements and reports say the same thing in the same words.
+ *
+ * @param code - a code such as 'no-unit-passes'
+ * @returns the text in Swedish and English
+ * @example
+ * reasonText('no-calls').en // => 'No calls in the period.'
+ */
+export function reasonText(code: ReasonCode): Text {
+  return TEXTS[code];
+}

@@ -1,0 +1,1 @@
+export { norrbotten2024 } from './2024.js';

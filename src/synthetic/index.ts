@@ -1,0 +1,8 @@
+export type { FaultKind } from './faults.js';
+export {
+  type PlantedFaults,
+  plantedFaults,
+  type SyntheticRegion,
+  syntheticRegion,
+} from './region.js';
+export type { ResolvedOptions, SyntheticOptions } from './world.js';

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const src = (path: string): string => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^vardval$/, replacement: src('index.ts') },
+      { find: /^vardval\/norrbotten$/, replacement: src('regions/norrbotten/index.ts') },
+      { find: /^vardval\/(csv|synthetic)$/, replacement: src('$1/index.ts') },
+    ],
+  },
+  test: {
+    include: ['test/**/*.test.ts', 'examples/**/*.test.ts'],
+    sequence: { shuffle: true },
+    testTimeout: 60_000,
+  },
+});
