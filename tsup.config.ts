@@ -14,5 +14,4 @@ export default defineConfig({
   splitting: true,
   treeshake: true,
   clean: true,
-  sourcemap: true,
 });

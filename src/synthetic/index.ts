@@ -5,4 +5,5 @@ export {
   type SyntheticRegion,
   syntheticRegion,
 } from './region.js';
+export { farFollowUpCode } from './tables/prevention.js';
 export type { ResolvedOptions, SyntheticOptions } from './world.js';

@@ -4,7 +4,7 @@ import { addDays, weekdayOf } from './dates.js';
 const calendar = new Holidays('SE');
 const byYear = new Map<number, ReadonlySet<string>>();
 
-/** Whether a date from 2005 on is a public holiday of Sweden that has a name; a Sunday without one is none. */
+/** Whether a date from 2005 on is a public holiday of Sweden: the law names every Sunday too. */
 export function isPublicHoliday(date: string): boolean {
   const year = Number(date.slice(0, 4));
   let known = byYear.get(year);
@@ -17,7 +17,7 @@ export function isPublicHoliday(date: string): boolean {
     );
     byYear.set(year, known);
   }
-  return known.has(date);
+  return known.has(date) || weekdayOf(date) === 7;
 }
 
 /** Christmas Eve, New Year's Eve, and Midsummer Eve: the Friday before the Saturday of 20–26 June. */

@@ -151,7 +151,7 @@ export function eachRowItems(
 ): readonly Item[] {
   const { world, period } = setting;
   const all = world(of.rows.table);
-  return rowsOf(world, of.rows).flatMap((row) => {
+  const items = rowsOf(world, of.rows).flatMap((row) => {
     const date = dateOf(world, of.rows, row);
     if (date === null || !isDuring(date, of.during, period)) return [];
     const personId = textOf(row, 'personId');
@@ -167,6 +167,10 @@ export function eachRowItems(
         row,
       },
     ];
+  });  // Rows of one person and day may say different sexes of a person whose own is not known: then it is not known.
+  return items.map((item) => {
+    const sexes = new Set(items.filter(({ counts }) => counts === item.counts).map(({ strata: own }) => own.sex));
+    return sexes.size === 1 ? item : { ...item, strata: { ...item.strata, sex: 'unknown' } };
   });
 }
 

@@ -133,7 +133,8 @@ export function rowTruth(world: World, node: RowNode, row: CleanRow): Truth {
     }
     case 'calendar': {
       const date = rowValue(world, node.date, row);
-      if (typeof date !== 'string') return null;
+      // Holidays are known for 1990–2060; of another year nobody can say.
+      if (typeof date !== 'string' || date < '1990' || date >= '2061') return null;
       if (node.is === 'public-holiday') return isPublicHoliday(date);
       return isWorkingDay(date, chosen(node.eves), chosen(node.saturdays));
     }

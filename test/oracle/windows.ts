@@ -6,7 +6,7 @@ import { pick } from './row-measures.js';
 
 const months = (value: number): Parameter<number> => ({
   kind: 'param',
-  name: 'months',
+  name: `months ${value}`,
   value,
   note: { sv: 'månader', en: 'months' },
 });

@@ -8,16 +8,11 @@ export type FindingKind =
   | 'overlapping-listing'
   | 'negative-wait'
   | 'negative-answer-time'
-  | 'missing-wait-date'
   | 'duplicate-equal'
   | 'duplicate-conflict'
   | 'empty-interval'
   | 'missing-cost'
-  | 'incomplete-code'
-  | 'no-opening-hours'
-  | 'missing-clinician'
-  | 'supplied-differs'
-  | 'not-known';
+  | 'incomplete-code';
 
 /**
  * What is done with a row of each finding (readings, 3–10 and B6a, B6b, B7).
@@ -50,10 +45,6 @@ export const findingKinds: Readonly<Record<FindingKind, Text>> = {
     sv: 'Svaret är före starten: raden räknas varken i nämnaren eller i täljaren.',
     en: 'The answer is before the start: the row is in neither the denominator nor the numerator.',
   },
-  'missing-wait-date': {
-    sv: 'Datum för beslut eller bedömning saknas: raden räknas i nämnaren, inte i täljaren.',
-    en: 'The date of decision or assessment is missing: the row is in the denominator, not in the numerator.',
-  },
   'duplicate-equal': {
     sv: 'Raden är lika med en tidigare rad med samma id: den räknas en gång.',
     en: 'The row equals an earlier row with the same id: it counts once.',
@@ -73,21 +64,5 @@ export const findingKinds: Readonly<Record<FindingKind, Text>> = {
   'incomplete-code': {
     sv: 'ATC-koden har inte sju tecken: den matchar ingenting.',
     en: 'The ATC code has not seven characters: it matches nothing.',
-  },
-  'no-opening-hours': {
-    sv: 'Enheten saknar öppettider den dagen: raden räknas inte.',
-    en: 'The unit has no opening hours for the day: the row does not count.',
-  },
-  'missing-clinician': {
-    sv: 'Behandlaren är okänd: besöket räknas inte i kontinuiteten.',
-    en: 'The clinician is not known: the visit does not count in continuity.',
-  },
-  'supplied-differs': {
-    sv: 'Ett levererat värde skiljer sig från det beräknade: det beräknade visas.',
-    en: 'A supplied value differs from the computed one: the computed value is shown.',
-  },
-  'not-known': {
-    sv: 'Ett villkor kunde inte avgöras för att en uppgift saknas: raden räknas inte.',
-    en: 'A condition could not be decided because a value is missing: the row does not count.',
   },
 };

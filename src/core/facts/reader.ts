@@ -1,6 +1,5 @@
 import { cellFault, type NumberCell, numberCell, type TextCell, textCell } from './cell.js';
 import type { TableLedgerBuilder, ValueClass } from './ledger.js';
-import { rowCells } from './row-cells.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
 
 /** Reads rows of one table into cells that are compared quickly; the cells are those of the last row read. */
@@ -23,6 +22,20 @@ export interface RowReader {
    * @returns false = rejected, and counted as that in the ledger; the cells then mean nothing
    */
   read(row: unknown, rowNumber: number): boolean;
+  /**
+   * Reads only the dates that {@link RowReaderOptions.dates} names, so that a row of no interest costs no more.
+   *
+   * @returns false = one of them cannot be read, or the row is none: {@link RowReader.read} says what is wrong
+   */
+  readDates(row: unknown): boolean;
+}
+
+/** What of a row is read, where not everything need be. */
+export interface RowReaderOptions {
+  /** Columns that somebody looks at; others are read only where a fault in them rejects the row. */
+  readonly needed: ReadonlySet<string>;
+  /** Columns that {@link RowReader.readDates} reads. */
+  readonly dates: ReadonlySet<string>;
 }
 
 interface Fault {
@@ -32,6 +45,7 @@ interface Fault {
 }
 
 interface ColumnPlan {
+  readonly index: number;
   readonly name: string;
   readonly spec: ColumnSpec;
   readonly required: boolean;
@@ -68,6 +82,17 @@ function rowClass(row: unknown): ValueClass {
   return type === 'number' || type === 'bigint' || type === 'boolean' ? type : 'other';
 }
 
+/** Rows at the beginning of a table whose keys are all looked at, and how often later ones are. */
+const alwaysLooked = 1000;
+const rowsBetweenLooks = 1024;
+
+/** The keys of a row, inherited ones of a class too. */
+function keysOf(row: object): readonly string[] {
+  const keys: string[] = [];
+  for (const key in row) keys.push(key);
+  return keys;
+}
+
 const NUMBERS: ReadonlySet<ColumnSpec['type']> = new Set(['integer', 'decimal', 'money']);
 
 /** Whether a fault in the column rejects the row (readings, 6) or makes the cell null. */
@@ -94,9 +119,14 @@ function rejects(table: TableSpec, name: string, column: ColumnSpec): boolean {
  * reader.read({ personId: 'p1', birthDate: '1970-01-02' }, 1) // => true
  * reader.numbers[reader.columns.indexOf('birthDate')] // => 1
  */
-export function rowReader(table: TableSpec, ledger: TableLedgerBuilder): RowReader {
+export function rowReader(
+  table: TableSpec,
+  ledger: TableLedgerBuilder,
+  options: RowReaderOptions | null = null,
+): RowReader {
   const columns = Object.keys(table.columns);
-  const plans: readonly ColumnPlan[] = Object.entries(table.columns).map(([name, spec]) => ({
+  const everyPlan: readonly ColumnPlan[] = Object.entries(table.columns).map(([name, spec], index) => ({
+    index,
     name,
     spec,
     required: spec.required,
@@ -104,10 +134,13 @@ export function rowReader(table: TableSpec, ledger: TableLedgerBuilder): RowRead
     number: numberCell(spec),
     text: textCell(spec),
   }));
+  const plans = everyPlan.filter(({ name, fatal }) => options === null || fatal || options.needed.has(name));
+  const datePlans = everyPlan.filter(({ name }) => options?.dates.has(name) === true);
   const width = plans.length;
-  const numbers = new Float64Array(width).fill(Number.NaN);
+  const numbers = new Float64Array(columns.length).fill(Number.NaN);
   const texts: (string | readonly string[] | null)[] = columns.map(() => null);
-  const { values, take } = rowCells(columns, ledger.stated ? () => {} : ledger.sawColumns);
+  const seen = new Uint8Array(columns.length);
+  let rowsUntilLook = 0;
   // Cells made null are counted only when the whole row is known to stay.
   let nulled: Fault[] = [];
 
@@ -115,6 +148,11 @@ export function rowReader(table: TableSpec, ledger: TableLedgerBuilder): RowRead
     column: name,
     ...cellFault(spec, value),
   });
+
+  const sawColumn = ({ index, name }: ColumnPlan): void => {
+    seen[index] = 1;
+    if (!ledger.stated) ledger.sawColumns([name]);
+  };
 
   function reject(plan: ColumnPlan, value: unknown, rowNumber: number): false {
     const { column, reason, valueClass } = fault(plan, value);
@@ -129,15 +167,26 @@ export function rowReader(table: TableSpec, ledger: TableLedgerBuilder): RowRead
       ledger.rejected(rowNumber, null, reasonOf(row), rowClass(row));
       return false;
     }
-    take(row);
-    for (let i = 0; i < width; i += 1) {
-      const plan = plans[i]!;
-      const value = values[i];
+    // Columns that the table does not have are looked for now and then: they change no result.
+    if (rowsUntilLook === 0) {
+      if (!ledger.stated) ledger.sawColumns(keysOf(row));
+      rowsUntilLook = rowNumber < alwaysLooked ? 1 : rowsBetweenLooks;
+    }
+    rowsUntilLook -= 1;
+    const cells = row as Readonly<Record<string, unknown>>;
+    for (let p = 0; p < width; p += 1) {
+      const plan = plans[p]!;
+      const i = plan.index;
+      const value = cells[plan.name];
       if (value === undefined || value === null || value === '') {
+        if (value !== undefined && seen[i] === 0) sawColumn(plan);
         if (plan.required) return reject(plan, value, rowNumber);
         numbers[i] = Number.NaN;
         texts[i] = null;
-      } else if (plan.number !== null) {
+        continue;
+      }
+      if (seen[i] === 0) sawColumn(plan);
+      if (plan.number !== null) {
         const number = plan.number(value);
         if (Number.isNaN(number)) {
           if (plan.fatal) return reject(plan, value, rowNumber);
@@ -161,5 +210,26 @@ export function rowReader(table: TableSpec, ledger: TableLedgerBuilder): RowRead
     return true;
   }
 
-  return { table, columns, numbers, texts, read };
+  function readDates(row: unknown): boolean {
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) return false;
+    for (const plan of datePlans) {
+      const value = (row as Readonly<Record<string, unknown>>)[plan.name];
+      if (value === undefined || value === null || value === '') {
+        if (plan.required) return false;
+        numbers[plan.index] = Number.NaN;
+        texts[plan.index] = null;
+      } else if (plan.number !== null) {
+        const number = plan.number(value);
+        if (Number.isNaN(number)) return false;
+        numbers[plan.index] = number;
+      } else {
+        const text = plan.text(value);
+        if (text === undefined) return false;
+        texts[plan.index] = text;
+      }
+    }
+    return true;
+  }
+
+  return { table, columns, numbers, texts, read, readDates };
 }

@@ -1,7 +1,6 @@
 import { SourceError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
 import type { FactRows, TableName } from './rows.js';
-import { shapeWatcher } from './shape.js';
 import { tableNames } from './tables.js';
 
 /** Where rows come from: tables in batches, so that a row costs no `await`. */
@@ -71,14 +70,6 @@ export function requireTableName(name: string): TableName {
 /** Rows that are no objects stay in the batch: the reader counts and rejects them. */
 const asBatch = (rows: readonly unknown[]): readonly object[] => rows as readonly object[];
 
-function* slices(rows: readonly unknown[]): Generator<readonly object[]> {
-  if (rows.length <= BATCH) {
-    if (rows.length > 0) yield asBatch(rows);
-    return;
-  }
-  for (let i = 0; i < rows.length; i += BATCH) yield asBatch(rows.slice(i, i + BATCH));
-}
-
 function* grouped(input: Iterable<unknown>): Generator<readonly object[]> {
   let group: unknown[] = [];
   for (const item of input) {
@@ -116,17 +107,6 @@ const isRowArray = (input: Input): input is readonly unknown[] =>
 const readsOnce = (input: Input): boolean =>
   !Array.isArray(input) && ('next' in input || 'pipe' in input || 'getReader' in input);
 
-function unionOfKeys(input: readonly unknown[]): readonly string[] {
-  const seen = new Set<string>();
-  const watch = shapeWatcher((keys) => {
-    for (const key of keys) seen.add(key);
-  });
-  for (const batch of isRowArray(input) ? slices(input) : grouped(input)) {
-    for (const row of batch) if (isObject(row) && !Array.isArray(row)) watch(row);
-  }
-  return [...seen];
-}
-
 /**
  * Makes a source of rows that the program holds or streams.
  *
@@ -137,7 +117,7 @@ function unionOfKeys(input: readonly unknown[]): readonly string[] {
  * @throws {SourceError} for an unknown table name (with the nearest names) and for something that is not iterable
  * @example
  * const source = fromRows({ persons: [{ personId: 'p1', birthDate: '1980-05-17' }] });
- * source.columns('persons') // => ['personId', 'birthDate']
+ * source.tables // => ['persons']
  */
 export function fromRows(tables: SyncTables, options?: FromRowsOptions): SyncFactSource;
 export function fromRows(tables: Tables, options?: FromRowsOptions): FactSource;
@@ -157,18 +137,11 @@ export function fromRows(tables: Tables, options: FromRowsOptions = {}): FactSou
     inputs.set(table, input);
   }
   for (const name of Object.keys(options.columns ?? {})) requireTableName(name);
-  const unions = new Map<TableName, readonly string[]>();
   const spent = new Set<TableName>();
 
   function columns(table: TableName): readonly string[] | null {
     const stated = options.columns?.[table];
-    if (stated !== undefined) return stated;
-    const input = inputs.get(table);
-    // An empty array says nothing about columns.
-    if (!Array.isArray(input) || input.length === 0) return null;
-    const known = unions.get(table) ?? unionOfKeys(input);
-    unions.set(table, known);
-    return known;
+    return stated ?? null;
   }
 
   function batches(table: TableName): Iterable<readonly object[]> | AsyncIterable<readonly object[]> {
@@ -186,7 +159,7 @@ export function fromRows(tables: Tables, options: FromRowsOptions = {}): FactSou
       spent.add(table);
     }
     if (isAsync(input)) return groupedAsync(input);
-    return isRowArray(input) ? slices(input) : grouped(input);
+    return isRowArray(input) ? (input.length === 0 ? [] : [asBatch(input)]) : grouped(input);
   }
 
   return Object.freeze({

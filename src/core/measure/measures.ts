@@ -17,7 +17,7 @@ export type AnyPopulation = Population<string, PopulationNode, unknown>;
 /** The definition of a share: whom it is about, and who of them is counted. */
 export interface Proportion<Scope extends string, Given> extends IndicatorText {
   readonly of: Population<Scope, Share['of'], Given>;
-  readonly counted: (given: Given) => Clause<Scope>;
+  readonly counted: (given: Given) => Clause<NoInfer<Scope>>;
 }
 
 /**

@@ -51,6 +51,14 @@ export function rowsNode<Table extends TableName>(
   rows: Rows<Table>,
   dated?: Dated<Table>['dated'],
 ): RowsNode {
+  if (typeof rows.where === 'function') {
+    throw new DefinitionError({
+      code: 'table-instead-of-rows',
+      what: 'a table was given where rows are expected',
+      where: { table: rows.table },
+      todo: `write ${rows.table}.where((c) => …), or ${rows.table}.all() for every row`,
+    });
+  }
   return Object.freeze({ kind: 'rows', table: rows.table, where: rows.where, dated: datedNode(rows, dated) });
 }
 

@@ -155,9 +155,9 @@ interface ColumnTypes {
     responses: 'number';
     positive: 'number';
     value: 'number';
-    period: 'date';
+    period: 'text';
   };
-  unitReports: { unitId: 'text'; period: 'date'; item: 'text'; value: 'text'; reportedOn: 'date' };
+  unitReports: { unitId: 'text'; period: 'text'; item: 'text'; value: 'text'; reportedOn: 'date' };
   listingPoints: { unitId: 'text'; month: 'date'; points: 'number' };
   quotients: { unitId: 'text'; month: 'date'; kind: 'enum'; value: 'number' };
   stPositions: { positionId: 'text'; unitId: 'text'; from: 'date'; to: 'date'; share: 'number' };
@@ -166,13 +166,13 @@ interface ColumnTypes {
     sex: 'enum';
     ageFrom: 'number';
     ageTo: 'number';
-    period: 'date';
+    period: 'text';
     count: 'number';
   };
   supplied: {
     indicator: 'text';
     unitId: 'text';
-    period: 'date';
+    period: 'text';
     sex: 'enum';
     numerator: 'number';
     denominator: 'number';
@@ -230,7 +230,6 @@ function handle(table: string, column: string, spec: ColumnSpec): unknown {
       return enumValue(table, node);
     case 'date':
     case 'month':
-    case 'period':
       return dateValue(table, node);
     case 'instant':
       return instantValue(table, node);
@@ -246,6 +245,7 @@ function handle(table: string, column: string, spec: ColumnSpec): unknown {
       return codeValue(table, column);
     case 'id':
     case 'text':
+    case 'period':
       return textValue(table, node);
   }
 }

@@ -12,6 +12,7 @@ import type {
   UnitTrait,
   WordTallies,
 } from '../program/word-tallies.js';
+import { columnsNeeded } from './columns-needed.js';
 import { type Lane, lane } from './lane.js';
 import { type RowFindings, rowFindings } from './row-findings.js';
 import { columnIndex } from './row-values.js';
@@ -47,12 +48,8 @@ const valueTables: readonly TableName[] = ['quotients', 'supplied'];
 
 /** The tables that a run reads, in order: those that others are looked up in first. */
 function tablesOf(programs: readonly Program[], source: FactSource): readonly TableName[] {
-  const fed = new Set<TableName>(programs.flatMap((program) => program.feeds.map((feed) => feed.table)));
-  return [
-    ...worldTables,
-    ...[...fed].filter((one) => !worldTables.includes(one)).sort(),
-    ...valueTables,
-  ].filter((one) => source.tables.includes(one));
+  const fed = programs.flatMap((program) => program.feeds.map((feed) => feed.table)).sort();
+  return [...new Set([...worldTables, ...valueTables, ...fed])].filter((one) => source.tables.includes(one));
 }
 
 /** Runs programs over rows that are all there. */
@@ -65,7 +62,11 @@ export function executeSync(
   for (const table of tablesOf(programs, source)) {
     const reading = session.table(table);
     if (reading.needsAll) {
-      const all = [...source.batches(table)];
+      const all: (readonly object[])[] = [];
+      for (const batch of source.batches(table)) {
+        options.signal?.throwIfAborted();
+        all.push(batch);
+      }
       reading.check(all);
       for (const batch of all) reading.take(batch);
     } else {
@@ -86,7 +87,7 @@ export async function execute(
   for (const table of tablesOf(programs, source)) {
     const reading = session.table(table);
     const all: (readonly object[])[] = [];
-    for await (const batch of source.batches(table)) {
+    for await (const batch of abortable(source.batches(table), options.signal)) {
       if (reading.needsAll) {
         options.signal?.throwIfAborted();
         all.push(batch);
@@ -97,6 +98,48 @@ export async function execute(
     reading.end();
   }
   return session.finish();
+}
+
+/** How long a source that is let go may take to close; one that does not answer would not answer this either. */
+const closingTime = 100;
+
+async function closed<T>(iterator: Iterator<T> | AsyncIterator<T>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, closingTime);
+  });
+  await Promise.race([Promise.resolve(iterator.return?.()).catch(() => {}), patience]);
+  clearTimeout(timer);
+}
+
+/** The batches as they come; a source that never answers does not keep a run from being aborted. */
+async function* abortable<T>(
+  batches: Iterable<T> | AsyncIterable<T>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<T> {
+  if (signal === undefined) {
+    yield* batches;
+    return;
+  }
+  let stop: () => void = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  aborted.catch(() => {});
+  const iterator =
+    Symbol.asyncIterator in batches ? batches[Symbol.asyncIterator]() : batches[Symbol.iterator]();
+  try {
+    signal.throwIfAborted();
+    for (;;) {
+      const next = await Promise.race([iterator.next(), aborted]);
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    signal.removeEventListener('abort', stop);
+    await closed(iterator);
+  }
 }
 
 /** One table being read. */
@@ -118,28 +161,48 @@ const rowsAStep = 16_384;
 
 function begin(programs: readonly Program[], source: FactSource, options: ExecuteOptions): Session {
   const lanes = programs.map(lane);
-  const around = world();
+  const around = world(source.tables);
   const ledgers: Partial<Record<TableName, TableLedger>> = {};
   const delivered: Partial<Record<TableName, readonly string[]>> = {};
   const empty: TableName[] = [];
   const kept = { quotients: [] as KeptValues['quotients'][number][], supplied: [] as SuppliedValue[] };
   let listingLedger: TableLedgerBuilder | null = null;
+  // Counting the rows of a table that others are looked up in waits until all of those tables are read.
+  const later: (() => void)[] = [];
+  const countLater = (): void => {
+    // Without a table of listings nobody is listed.
+    if (listingLedger === null) around.settleListings(null);
+    for (const count of later.splice(0)) count();
+  };
 
   function table(name: TableName): Reading {
     options.signal?.throwIfAborted();
+    const isLookedUp = worldTables.includes(name);
+    if (!isLookedUp) countLater();
+    const isCounted = lanes.some(({ program }) => program.feeds.some((feed) => feed.table === name));
+    const held =
+      isCounted && (isLookedUp || valueTables.includes(name)) ? ([] as (readonly object[])[]) : null;
     const ledger = tableLedger(tables[name], source.columns(name));
-    const reader = rowReader(tables[name], ledger);
+    // A source that is trusted is read where somebody looks; otherwise every column is, for the ledger's sake.
+    const isLean = options.duplicates === 'trust' && !isLookedUp && !valueTables.includes(name);
+    const reader = rowReader(tables[name], ledger, isLean ? columnsNeeded(name, programs) : null);
     if (name === 'listings') listingLedger = ledger;
     const takers = takersOf(name, { around, lanes, reader, ledger, kept, source, options });
     let resolver: DuplicateResolver | null = null;
     let rows = 0;
 
     function take(batch: readonly object[]): void {
+      held?.push(batch);
       for (const raw of batch) {
         rows += 1;
         if (rows % rowsAStep === 0) {
           options.signal?.throwIfAborted();
           options.onProgress?.({ table: name, rows, done: false });
+        }
+        if (isLean && reader.readDates(raw) && !takers.isDated()) {
+          ledger.countRead();
+          ledger.outsideWindows();
+          continue;
         }
         if (!reader.read(raw, rows)) continue;
         const verdict = resolver === null ? 'unique' : resolver.verdict(rows);
@@ -160,6 +223,7 @@ function begin(programs: readonly Program[], source: FactSource, options: Execut
         delivered[name] = ledger.delivered();
         if (rows === 0) empty.push(name);
         takers.end();
+        if (held !== null) later.push(() => countRows(name, held, resolver, { around, lanes }));
         ledgers[name] = ledger.finish();
         options.onProgress?.({ table: name, rows, done: true });
       },
@@ -168,12 +232,17 @@ function begin(programs: readonly Program[], source: FactSource, options: Execut
 
   function finish(): WordTallies {
     options.signal?.throwIfAborted();
-    // Without a table of listings nobody is listed.
-    if (listingLedger === null) around.settleListings(null);
+    countLater();
+    // A table that nothing was wanted of is delivered all the same.
+    for (const name of source.tables)
+      delivered[name] ??= source.columns(name) ?? Object.keys(tables[name].columns);
     return {
       units: around.units,
       lanes: lanes.map((one) => finishLane(one, around, options)),
       kept,
+      unitsWithHours: source.tables.includes('openingHours')
+        ? around.units.map(({ unitId }) => unitId).filter(around.hours().hasHours)
+        : null,
       delivered,
       empty,
       ledger: ledgers,
@@ -181,6 +250,27 @@ function begin(programs: readonly Program[], source: FactSource, options: Execut
   }
 
   return { table, finish };
+}
+
+/** Counts rows that have been read before and are in the ledger already. */
+function countRows(
+  name: TableName,
+  batches: readonly (readonly object[])[],
+  resolver: DuplicateResolver | null,
+  { around, lanes }: Pick<TakerContext, 'around' | 'lanes'>,
+): void {
+  const again = tableLedger(tables[name], Object.keys(tables[name].columns));
+  const reader = rowReader(tables[name], again);
+  const scan = tableScan(name, lanes, around, reader, again);
+  let rows = 0;
+  for (const batch of batches) {
+    for (const raw of batch) {
+      rows += 1;
+      if (!reader.read(raw, rows)) continue;
+      const verdict = resolver === null ? 'unique' : resolver.verdict(rows);
+      if (verdict === 'unique' || verdict === 'first') scan.take(rows);
+    }
+  }
 }
 
 interface TakerContext {
@@ -197,6 +287,8 @@ interface TakerContext {
 }
 
 interface Takers {
+  /** Whether a row with the reader's current dates is of any interest. */
+  isDated(): boolean;
   take(rowNumber: number): void;
   end(): void;
 }
@@ -205,6 +297,7 @@ function takersOf(name: TableName, scan: TakerContext): Takers {
   const { around, lanes, reader, ledger, kept } = scan;
   const nothing = (): void => {};
   const usedBy = (keep: (rowNumber: number) => void, end = nothing): Takers => ({
+    isDated: () => true,
     take(rowNumber) {
       keep(rowNumber);
       ledger.used();
@@ -247,6 +340,7 @@ function eventTakers(
     references: options.duplicates === 'check',
   });
   return {
+    isDated: scan.isDated,
     take(rowNumber) {
       scan.row.rowNumber = rowNumber;
       findings.note(rowNumber);
@@ -308,5 +402,6 @@ function finishLane(one: Lane, around: World, options: ExecuteOptions): LaneTall
     groups: groups.labels,
     categories: one.categories.texts,
     notKnown: [...one.notKnown],
+    notKnownCounted: [...one.notKnownCounted],
   };
 }

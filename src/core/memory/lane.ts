@@ -23,6 +23,8 @@ export interface Lane {
   readonly texts: Interner;
   /** Rows in a feed's window of which a clause was unknown because something was not recorded. */
   readonly notKnown: Int32Array;
+  /** The same of what is counted of a row that is in the denominator. */
+  readonly notKnownCounted: Int32Array;
   /** Adds to a tally's cells, spread over the age groups of the birth day. */
   add(
     tally: number,
@@ -82,6 +84,7 @@ export function lane(program: Program): Lane {
     categories: interner(),
     texts: interner(),
     notKnown: new Int32Array(program.feeds.length),
+    notKnownCounted: new Int32Array(program.feeds.length),
     add(tally, unit, sex, birthDay, key, den, num, n) {
       if (groups === null) {
         own.add(tally, unit, sex, key, den, num, n);
@@ -120,6 +123,8 @@ export function currentRow(reader: RowReader, world: World): CurrentRow {
   const sexColumn = reader.columns.indexOf('sex');
   let personAt = -1;
   let person = -1;
+  let unitAt = -1;
+  let unit = -1;
   const self: CurrentRow = {
     rowNumber: 0,
     person() {
@@ -129,7 +134,12 @@ export function currentRow(reader: RowReader, world: World): CurrentRow {
       person = id === null ? -1 : world.personOf(id);
       return person;
     },
-    unit: () => world.unitOf(unitColumn < 0 ? null : (reader.texts[unitColumn] as string | null)),
+    unit() {
+      if (unitAt === self.rowNumber) return unit;
+      unitAt = self.rowNumber;
+      unit = world.unitOf(unitColumn < 0 ? null : (reader.texts[unitColumn] as string | null));
+      return unit;
+    },
     sex() {
       const own = self.person();
       const sex = own < 0 ? unknownSex : world.sex(own);

@@ -60,13 +60,26 @@ export function listings(): Listings {
     return found;
   }
 
-  function keep(person: number, { unit, from, to, assigned }: Omit<Listing, 'rowNumber'>): void {
+  const keep = (person: number, { unit, from, to, assigned }: Omit<Listing, 'rowNumber'>): void =>
+    put(person, unit, from, to, assigned ? 1 : 0);
+
+  /** Most persons have one listing: nothing overlaps it. */
+  function keepOnly(person: number, death: number): boolean {
+    const only = raw === null ? none : raw.head(person);
+    if (raw === null || only === none || raw.next(only) !== none) return false;
+    const from = field(raw, 1, only);
+    const to = Math.min(field(raw, 2, only), death);
+    if (from < to) put(person, field(raw, 0, only), from, to, field(raw, 3, only));
+    return true;
+  }
+
+  function put(person: number, unit: number, from: number, to: number, assigned: number): void {
     const e = settled.add(person);
-    const [units, froms, tos, kinds] = settled.fields;
+    const [units, froms, tos, kinds] = settled.fields as readonly { readonly at: Int32Array }[];
     (units as { at: Int32Array }).at[e] = unit;
     (froms as { at: Int32Array }).at[e] = from;
     (tos as { at: Int32Array }).at[e] = to;
-    (kinds as { at: Int32Array }).at[e] = assigned ? 1 : 0;
+    (kinds as { at: Int32Array }).at[e] = assigned;
   }
 
   /** Cuts time at every bound and lets one listing have each piece. */
@@ -99,6 +112,7 @@ export function listings(): Listings {
     settle(how) {
       for (const person of owners) {
         const death = how.death(person);
+        if (keepOnly(person, death)) continue;
         const own = rawOf(person)
           .map((one) => ({ ...one, to: Math.min(one.to, death) }))
           .filter((one) => one.from < one.to);

@@ -86,16 +86,24 @@ function wordClause(node: Extract<PNode, { kind: 'word' }>, context: PersonConte
 }
 
 /** Birth day → word, remembered: there are far fewer birth days than persons. */
+/** Birth days of living people, roughly 1870 to 2100; others are reckoned each time. */
+const firstBirth = -36_525;
+const endOfBirths = 47_482;
+
 export function birthWords(ranges: readonly (readonly BirthRange[])[]): (birth: number) => number {
-  const known = new Map<number, number>();
-  return (birth) => {
-    if (Number.isNaN(birth)) return 0;
-    let word = known.get(birth);
-    if (word === undefined) {
-      word = ranges.reduce((bits, own, p) => (inRanges(birth, own) ? bits | (1 << p) : bits), 0);
-      known.set(birth, word);
+  const words = new Int32Array(endOfBirths - firstBirth);
+  ranges.forEach((own, p) => {
+    for (const [from, to] of own) {
+      const start = Math.max(from ?? firstBirth, firstBirth) - firstBirth;
+      const end = Math.min(to ?? endOfBirths, endOfBirths) - firstBirth;
+      for (let i = start; i < end; i += 1) words[i] = (words[i] as number) | (1 << p);
     }
-    return word;
+  });
+  return (birth) => {
+    const i = birth - firstBirth;
+    if (i >= 0 && i < words.length) return words[i] as number;
+    if (Number.isNaN(birth)) return 0;
+    return ranges.reduce((bits, own, p) => (inRanges(birth, own) ? bits | (1 << p) : bits), 0);
   };
 }
 
@@ -181,27 +189,32 @@ export interface VisitSums {
   largest: number;
 }
 
-/** Sums of the visits in period p, at one unit or anywhere (−1). */
+/** Scratch of {@link visitSums}, which is called for every person and period: nothing of it outlives a call. */
+const keys: number[] = [];
+const counts: number[] = [];
+
+/** Sums of the visits in period p, at one unit or anywhere (−2). */
 export function visitSums(store: StoreState, person: number, unit: number, p: number): VisitSums {
-  const keys: number[] = [];
-  const counts: number[] = [];
   let visits = 0;
+  let distinct = 0;
   for (let e = store.chains.head(person); e !== none; e = store.chains.next(e)) {
     if ((at(store.chains, 2, e) & (1 << p)) === 0) continue;
     if (unit !== anywhere && at(store.chains, 0, e) !== unit) continue;
     const key = at(store.chains, 1, e);
-    const i = keys.indexOf(key);
-    if (i < 0) {
-      keys.push(key);
-      counts.push(1);
-    } else {
-      counts[i] = (counts[i] as number) + 1;
+    let i = 0;
+    while (i < distinct && keys[i] !== key) i += 1;
+    if (i === distinct) {
+      keys[i] = key;
+      counts[i] = 0;
+      distinct += 1;
     }
+    counts[i] = (counts[i] as number) + 1;
     visits += 1;
   }
   let squares = 0;
   let largest = 0;
-  for (const n of counts) {
+  for (let i = 0; i < distinct; i += 1) {
+    const n = counts[i] as number;
     squares += n * n;
     if (n > largest) largest = n;
   }
@@ -209,6 +222,16 @@ export function visitSums(store: StoreState, person: number, unit: number, p: nu
 }
 
 export const anywhere = -2;
+
+/** Periods whose visits are not those of the period before. */
+export function visitChanges(store: StoreState, person: number): number {
+  let changes = 0;
+  for (let e = store.chains.head(person); e !== none; e = store.chains.next(e)) {
+    const word = at(store.chains, 2, e);
+    changes |= word ^ (word << 1);
+  }
+  return changes;
+}
 
 /** The index as a fraction; null where it is not defined. */
 export function indexFraction(

@@ -6,6 +6,8 @@ import type { Comparison, Literal, RowNode, ValueNode } from '../measure/nodes.j
 import { scaledLiteral } from '../program/literal.js';
 import {
   columnIndex,
+  decimalsOf,
+  inUnits,
   numberOf,
   type RowContext,
   type RowValue,
@@ -87,9 +89,12 @@ function compareTest(op: Comparison, left: ValueNode, right: ValueNode, context:
   }
   if (a.kind !== 'number' || b.kind !== 'number')
     throw new RangeError('cmp: expected two values of one type');
+  const decimals = Math.max(decimalsOf(a.spec), decimalsOf(b.spec));
+  const getLeft = inUnits(a, decimals);
+  const getRight = inUnits(b, decimals);
   return () => {
-    const x = a.get();
-    const y = b.get();
+    const x = getLeft();
+    const y = getRight();
     return Number.isNaN(x) || Number.isNaN(y) ? unknown : compare(op, x, y) ? isTrue : isFalse;
   };
 }

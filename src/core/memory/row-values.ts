@@ -2,8 +2,9 @@ import { ageOn, parseDay } from '../calendar/day.js';
 import { localDay, localMinute } from '../calendar/stockholm.js';
 import type { RowReader } from '../facts/reader.js';
 import type { ColumnSpec } from '../facts/spec.js';
-import type { ValueNode } from '../measure/nodes.js';
+import type { Literal, ValueNode } from '../measure/nodes.js';
 import { lastDayOf, parsePeriod } from '../period/period.js';
+import { scaledLiteral } from '../program/literal.js';
 
 /** What a value of a row is compared as. */
 export type ValueSpec = Pick<ColumnSpec, 'type' | 'scale' | 'values'>;
@@ -43,29 +44,15 @@ export function rowValue(node: ValueNode, context: RowContext): RowValue {
     case 'col':
       return columnValue(node.column, context);
     case 'lit':
-      throw new RangeError('a literal is compared with a value, not with another literal');
+      return literalValue(node.value, null);
     case 'span': {
       const from = numberOf(node.from, context);
       const to = numberOf(node.to, context);
       const size = node.unit === 'days' ? 1 : 60_000;
       return { kind: 'number', spec: whole, get: () => Math.floor((to() - from()) / size) };
     }
-    case 'coalesce': {
-      const parts = node.of.map((part) => rowValue(part, context));
-      const spec = parts[0]?.spec ?? whole;
-      const gets = parts.map((part) => (part.kind === 'number' ? part.get : () => Number.NaN));
-      return {
-        kind: 'number',
-        spec,
-        get: () => {
-          for (const get of gets) {
-            const value = get();
-            if (!Number.isNaN(value)) return value;
-          }
-          return Number.NaN;
-        },
-      };
-    }
+    case 'coalesce':
+      return coalesced(node.of, context);
     case 'local': {
       const instant = numberOf(node.of, context);
       const local = node.part === 'date' ? localDay : localMinute;
@@ -93,9 +80,78 @@ export function rowValue(node: ValueNode, context: RowContext): RowValue {
   }
 }
 
+/** A literal as a value of a column; where nothing says which, as what it looks like. */
+function literalValue(literal: Literal, like: ValueSpec | null): RowValue {
+  if (typeof literal !== 'string') {
+    const spec = like ?? (typeof literal === 'boolean' ? { type: 'boolean' } : whole);
+    const number = scaledLiteral(spec, literal);
+    return { kind: 'number', spec, get: () => number };
+  }
+  const spec = like ?? (parseDay(literal) === null ? { type: 'text' } : day);
+  if (spec.type === 'enum') {
+    const index = spec.values?.indexOf(literal) ?? -1;
+    return { kind: 'number', spec, get: () => index };
+  }
+  if (['id', 'text', 'code', 'period'].includes(spec.type)) return { kind: 'text', spec, get: () => literal };
+  const number = scaledLiteral(spec, literal);
+  return { kind: 'number', spec, get: () => number };
+}
+
+/** The first of the values that is known; literals are values of the columns beside them. */
+function coalesced(of: readonly ValueNode[], context: RowContext): RowValue {
+  const column = of.find((part) => part.kind !== 'lit');
+  const like = column === undefined ? null : rowValue(column, context).spec;
+  const parts = of.map((part) =>
+    part.kind === 'lit' ? literalValue(part.value, like) : rowValue(part, context),
+  );
+  const [first] = parts;
+  if (first === undefined) throw new RangeError('coalesce: expected at least one value but got none');
+  if (first.kind === 'text') {
+    const gets = parts.map((part) => (part.kind === 'text' ? part.get : () => null));
+    return {
+      kind: 'text',
+      spec: first.spec,
+      get: () => {
+        for (const get of gets) {
+          const value = get();
+          if (value !== null) return value;
+        }
+        return null;
+      },
+    };
+  }
+  // Numbers of different decimals meet in the finest unit of them.
+  const scale = Math.max(...parts.map((part) => decimalsOf(part.spec)));
+  const gets = parts.map((part) => (part.kind === 'number' ? inUnits(part, scale) : () => Number.NaN));
+  return {
+    kind: 'number',
+    spec: { ...first.spec, scale },
+    get: () => {
+      for (const get of gets) {
+        const value = get();
+        if (!Number.isNaN(value)) return value;
+      }
+      return Number.NaN;
+    },
+  };
+}
+
+/** How many decimals a number is kept with: its smallest unit is 1. */
+export function decimalsOf(spec: ValueSpec): number {
+  return spec.scale ?? (spec.type === 'money' ? 2 : 0);
+}
+
+/** The number in units of so many decimals. */
+export function inUnits(value: Extract<RowValue, { kind: 'number' }>, decimals: number): () => number {
+  const factor = 10 ** (decimals - decimalsOf(value.spec));
+  const { get } = value;
+  return factor === 1 ? get : () => get() * factor;
+}
+
 /** A value that must be a number (a date, an instant …). */
 export function numberOf(node: ValueNode, context: RowContext): () => number {
   const value = rowValue(node, context);
+  if (value.kind === 'text' && value.spec.type === 'period') return () => periodLastDay(value.get());
   if (value.kind === 'text') throw new RangeError('expected a number, a date or an instant but got a text');
   return value.get;
 }
@@ -108,12 +164,10 @@ function columnValue(column: string, { reader }: RowContext): RowValue {
     case 'id':
     case 'text':
     case 'code':
+    case 'period':
       return { kind: 'text', spec, get: () => texts[index] as string | null };
     case 'codes':
       return { kind: 'text', spec, get: () => (texts[index] === null ? null : 'codes') };
-    case 'period': {
-      return { kind: 'number', spec, get: () => periodLastDay(texts[index] as string | null) };
-    }
     default:
       return { kind: 'number', spec, get: () => numbers[index] as number };
   }

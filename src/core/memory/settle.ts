@@ -1,4 +1,4 @@
-import type { CountedNode, LoweredUnit, Tally } from '../program/program.js';
+import { type CountedNode, indexKeyBase, type LoweredUnit, type Tally } from '../program/program.js';
 import { heldWords } from './day-words.js';
 import { none } from './growing.js';
 import { rowLeaves } from './keepers.js';
@@ -9,14 +9,12 @@ import {
   type PersonContext,
   type PersonWord,
   personWord,
+  visitChanges,
   visitSums,
 } from './person-words.js';
-import { at, eachUnit, type StoreState, wordOf } from './stores.js';
+import { at, eachUnit, hasUnits, type StoreState, wordOf } from './stores.js';
 import type { UnitGroups } from './unit-groups.js';
 import { forever, type World } from './world.js';
-
-/** Visits · 2²⁶ + Σn² (or the largest n) is one number: an index's key. Sums of integers, exact to 8 191 visits. */
-export const indexKeyBase: number = 2 ** 26;
 
 /** Turns what was kept of each person into word tallies, when every row has been read. */
 export function settle(lane: Lane, world: World, groups: UnitGroups): void {
@@ -72,9 +70,9 @@ function settlePersons(lane: Lane, world: World, groups: UnitGroups, context: Pe
     const birth = world.birthDay(person);
     if (listed.length > 0) {
       world.listings.each(person, (unit, from, to, assigned) => {
-        held.forEach((word, day) => {
-          words[day] = word(from, to);
-        });
+        for (let day = 0; day < held.length; day += 1) {
+          words[day] = (held[day] as (typeof held)[number])(from, to);
+        }
         for (const { index, mask, of, where, counted } of listed) {
           if (assigned ? !of.assigned : !of.listed) continue;
           let den = (words[of.day] as number) & mask;
@@ -90,6 +88,7 @@ function settlePersons(lane: Lane, world: World, groups: UnitGroups, context: Pe
       });
     }
     for (const { index, mask, store, where, counted } of visiting) {
+      if (!hasUnits(lane.stores, store, person)) continue;
       groups.begin();
       eachUnit(lane.stores, store, person, (unit, word) => {
         let den = word & mask;
@@ -118,15 +117,26 @@ function spreadIndex(
 ): void {
   const store = lane.stores[key.store] as StoreState;
   if (store.chains.head(person) === none) return;
-  const wordOfKey = new Map<number, number>();
+  const changes = visitChanges(store, person);
+  let value = none;
+  let word = 0;
+  const put = (): void => {
+    if (word !== 0 && value !== none) lane.add(tally, unit, sex, birth, value, word, 0, 1);
+  };
   for (let p = 0; p < lane.program.periods.length; p += 1) {
-    if ((den & (1 << p)) === 0) continue;
-    const sums = visitSums(store, person, key.unit === 'anywhere' ? anywhere : unit, p);
-    if (sums.visits < key.atLeastVisits || indexFraction(key.index, sums) === null) continue;
-    const value = sums.visits * indexKeyBase + (key.index === 'coc' ? sums.squares : sums.largest);
-    wordOfKey.set(value, (wordOfKey.get(value) ?? 0) | (1 << p));
+    // A period that holds the same visits as the one before has the same index.
+    if (p === 0 || (changes & (1 << p)) !== 0) {
+      const sums = visitSums(store, person, key.unit === 'anywhere' ? anywhere : unit, p);
+      const isDefined = sums.visits >= key.atLeastVisits && indexFraction(key.index, sums) !== null;
+      put();
+      word = 0;
+      value = isDefined
+        ? sums.visits * indexKeyBase + (key.index === 'coc' ? sums.squares : sums.largest)
+        : none;
+    }
+    word |= den & (1 << p);
   }
-  for (const [value, word] of wordOfKey) lane.add(tally, unit, sex, birth, value, word, 0, 1);
+  put();
 }
 
 /** Rows that waited: what follows each of them is known now, and which of them are one. */

@@ -185,6 +185,14 @@ export function addJoint(
   set(own, 3, e, word);
 }
 
+/** Whether there is anything to visit of an owner. */
+export function hasUnits(stores: readonly StoreState[], index: number, owner: number): boolean {
+  const store = stores[index] as StoreState;
+  if (store.chains.head(owner) !== none) return true;
+  const joints = store.description.kind === 'unit-words' ? (store.description.joints ?? []) : [];
+  return joints.some((joint) => hasUnits(stores, joint, owner));
+}
+
 /** Visits the units of an owner, each once, with the periods in which there is such a row. */
 export function eachUnit(
   stores: readonly StoreState[],

@@ -1,3 +1,4 @@
+import { geographies, ownerships } from '../facts/values.js';
 import type { GroupLabel, UnitTrait } from '../program/word-tallies.js';
 import type { World } from './world.js';
 
@@ -24,21 +25,24 @@ export function unitGroups(by: readonly (readonly UnitTrait[])[], world: World):
   const nums: number[] = [];
   const touched: number[] = [];
 
+  const groupOf = (label: GroupLabel): number => {
+    const key = JSON.stringify(label);
+    const known = indexOf.get(key);
+    if (known !== undefined) return known;
+    indexOf.set(key, labels.length);
+    return labels.push(label) - 1;
+  };
+  // The grid is dense: a group without a unit has its row.
+  for (const traits of by) for (const label of labelsOf(traits)) groupOf(label);
+
   function of(unit: number): readonly number[] {
     const known = groupsOf.get(unit);
     if (known !== undefined) return known;
-    const found = [0];
-    for (const traits of by) {
-      const label: Partial<Record<UnitTrait, string>> = {};
-      for (const trait of traits) label[trait] = world.units[unit]?.[trait] ?? 'unknown';
-      const key = JSON.stringify(label);
-      let index = indexOf.get(key);
-      if (index === undefined) {
-        index = labels.push(label) - 1;
-        indexOf.set(key, index);
-      }
-      found.push(index);
-    }
+    const facts = world.units[unit];
+    const own = by.map((traits) =>
+      groupOf(Object.fromEntries(traits.map((trait) => [trait, facts?.[trait] ?? 'unknown']))),
+    );
+    const found = [0, ...own];
     groupsOf.set(unit, found);
     return found;
   }
@@ -64,4 +68,18 @@ export function unitGroups(by: readonly (readonly UnitTrait[])[], world: World):
       for (const group of touched) visit(group, dens[group] as number, nums[group] as number);
     },
   };
+}
+
+const values: Readonly<Record<UnitTrait, readonly string[]>> = {
+  geography: [...geographies, 'unknown'],
+  ownership: [...ownerships, 'unknown'],
+};
+
+/** Every combination of the traits' values. */
+function labelsOf(traits: readonly UnitTrait[]): readonly GroupLabel[] {
+  return traits.reduce<readonly GroupLabel[]>(
+    (labels, trait) =>
+      labels.flatMap((label) => values[trait].map((value) => ({ ...label, [trait]: value }))),
+    [{}],
+  );
 }

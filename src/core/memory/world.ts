@@ -1,6 +1,7 @@
 import { type OpeningHours, type OpeningHoursRow, openingHours } from '../calendar/opening-hours.js';
 import type { TableLedgerBuilder } from '../facts/ledger.js';
 import type { RowReader } from '../facts/reader.js';
+import type { TableName } from '../facts/rows.js';
 import type { UnitFacts } from '../program/word-tallies.js';
 import { type Growing, growingInts, growingNumbers, interner } from './growing.js';
 import { type Listings, listings } from './listings.js';
@@ -36,7 +37,8 @@ export interface World {
 
 const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
-export function world(): World {
+/** @param delivered - the tables of the source: what is not delivered, nothing can be outside of */
+export function world(delivered: readonly TableName[]): World {
   const units: UnitFacts[] = [];
   const unitIds = interner();
   const hoursRows: OpeningHoursRow[] = [];
@@ -113,8 +115,9 @@ export function world(): World {
     addListing(reader, rowNumber, ledger) {
       const unit = self.unitOf(text(reader, 'unitId'));
       const person = self.personOf(text(reader, 'personId') as string);
-      if (!self.isKnownUnit(unit)) ledger.finding('unknown-unit', rowNumber);
-      if (!self.isKnownPerson(person)) ledger.finding('unknown-person', rowNumber);
+      if (delivered.includes('units') && !self.isKnownUnit(unit)) ledger.finding('unknown-unit', rowNumber);
+      if (delivered.includes('persons') && !self.isKnownPerson(person))
+        ledger.finding('unknown-person', rowNumber);
       const from = number(reader, 'from');
       const to = number(reader, 'to');
       if (to <= from) ledger.finding('empty-interval', rowNumber);

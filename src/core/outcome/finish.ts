@@ -1,22 +1,21 @@
 import { parseDay } from '../calendar/day.js';
 import { OptionsError } from '../errors.js';
-import type { TableName } from '../facts/rows.js';
-import { tables } from '../facts/tables.js';
 import type { Indicator } from '../measure/indicator.js';
-import { didYouMean } from '../nearest.js';
 import type { Text } from '../parameter.js';
 import type { Period } from '../period/period.js';
 import { lastDayOf, previousYear } from '../period/period.js';
 import type { Plan } from '../plan/plan.js';
-import { restsOn } from '../plan/plan.js';
-import { requirementsOf } from '../plan/requirements.js';
+import { indicatorOf } from '../plan/plan.js';
 import type { Compiled } from '../program/compile.js';
-import type { UnitFacts, WordTallies } from '../program/word-tallies.js';
+import type { GroupLabel, UnitFacts, WordTallies } from '../program/word-tallies.js';
+import { outcomeFinder } from './find-outcome.js';
 import { type Counts, type Grid, grid } from './grid.js';
 import { judgeGoals } from './judging.js';
+import { whyNotMeasurable } from './measurable.js';
+import { periodNotReported, quotientMeanOff, suppliedDiffers, unitsWithoutHours } from './notes.js';
 import type { Baseline, Outcome, Provenance, Status } from './outcome.js';
 import { quotientValue } from './quotients.js';
-import type { Ledger, Note, OutcomePlace, Report } from './report.js';
+import type { Ledger, Note, NotKnown, Report } from './report.js';
 import { type Division, type Stratum, strataOf, stratumKey } from './strata.js';
 import { type SuppliedRows, suppliedRows } from './supplied.js';
 import { measureValue, noValue, share, type Value } from './values.js';
@@ -35,8 +34,10 @@ export interface FinishOptions {
 interface Place {
   readonly unit: UnitFacts | null;
   readonly grid: number;
-  readonly label: Stratum;
+  readonly label: GroupLabel;
 }
+
+const region: Place = { unit: null, grid: -1, label: {} };
 
 interface Measured extends Value {
   readonly status: Status;
@@ -106,7 +107,7 @@ export function finish(
   }
 
   function measured(one: Indicator, at: Place, stratum: Stratum, period: Period): Measured {
-    const supplied = suppliedAt(fromOthers, one, at, stratum, period);
+    const supplied = fromOthers.has(one) ? suppliedAt(fromOthers, one, at, stratum, period) : null;
     if (one.measure.kind === 'narrative') return without('narrative', null);
     const why = missing.get(one.id) ?? null;
     if (one.measure.kind === 'supplied' || why !== null) {
@@ -126,9 +127,25 @@ export function finish(
     return { ...value, status, reason: status === 'no-data' ? nothingToDivideBy : null, origin: 'counted' };
   }
 
+  function notesOn(one: Indicator, period: Period): readonly Note[] {
+    const found: Note[] = [];
+    if (one.measure.kind === 'quotient') {
+      found.push(...quotientMeanOff(one, period, measured(one, region, {}, period).value));
+    }
+    if (!fromOthers.has(one) || one.measure.kind === 'supplied' || missing.get(one.id) != null) return found;
+    for (const at of places()) {
+      const unit = at.unit?.unitId ?? null;
+      const own = countedOf(one, at, {}, period).value;
+      const other = fromOthers.delivered(one, unit, period.id);
+      if (own !== null && other !== null && own !== other)
+        found.push(suppliedDiffers(one, unit, period, own, other));
+    }
+    return found;
+  }
+
   function places(): readonly Place[] {
     const units = tallies.units.map((unit, index) => ({ unit, grid: index, label: {} }));
-    return [...units, { unit: null, grid: -1, label: {} }];
+    return [...units, region];
   }
 
   function baselineOf(
@@ -137,11 +154,13 @@ export function finish(
     stratum: Stratum,
     period: Period,
   ): { shown: Baseline; value: Value } | null {
-    const earlier = previousYear(period);
     if (options.baseline === null) return null;
+    const earlier = previousYear(period);
     if (options.baseline === 'previous-year') {
+      // A year in which the whole region has nothing is one that was not delivered: it is no zero to rise from.
+      const whole = measured(one, region, {}, earlier);
       const value = measured(one, at, stratum, earlier);
-      if (value.status !== 'measured') return null;
+      if (whole.status !== 'measured' || !whole.value || value.status !== 'measured') return null;
       return { value, shown: shownBaseline(earlier.id, value) };
     }
     const row = options.baseline.outcomes.find(
@@ -153,19 +172,28 @@ export function finish(
         stratumKey(other.stratum) === stratumKey(stratum),
     );
     if (row === undefined || row.status !== 'measured') return null;
-    const value = { ...noValue, numerator: row.numerator, denominator: row.denominator, value: row.value };
+    const value = reportedValue(row);
     return { value, shown: shownBaseline(earlier.id, value) };
   }
+
+  // The places and strata of each division are the same for every indicator and period.
+  const squares = new Map(
+    options.divisions.map((division) => [
+      division,
+      divided(places(), division, tallies).map((at) => ({
+        at,
+        strata: strataOf(division, ageLabels, at.label),
+      })),
+    ]),
+  );
 
   function* rows(): Generator<Outcome> {
     for (const one of options.indicators) {
       for (const period of options.periods) {
         if (!one.reported.includes(period.kind)) continue;
         for (const division of divisionsOf(one, options.divisions)) {
-          for (const at of divided(places(), division, tallies)) {
-            for (const stratum of strataOf(division, ageLabels, at.label as never)) {
-              yield* rowsAt(one, period, at, stratum);
-            }
+          for (const { at, strata } of squares.get(division) ?? []) {
+            for (const stratum of strata) yield* rowsAt(one, period, at, stratum);
           }
         }
       }
@@ -229,58 +257,30 @@ export function finish(
   }
 
   for (const one of options.indicators) {
+    notes.push(...unitsWithoutHours(one, tallies));
     for (const period of options.periods) {
-      if (!one.reported.includes(period.kind)) notes.push(notReportedFor(one, period));
+      if (!one.reported.includes(period.kind)) notes.push(periodNotReported(one, period));
+      else notes.push(...notesOn(one, period));
     }
   }
   let made: readonly Outcome[] | null = null;
-  let byKey: ReadonlyMap<string, Outcome> | null = null;
   const outcomes = (): readonly Outcome[] => {
     made ??= Object.freeze([...rows()]);
     return made;
   };
-  const keyOf = (
-    id: string,
-    period: string,
-    unit: string | null,
-    category: string | null,
-    stratum: Stratum,
-  ): string => JSON.stringify([id, period, unit, category, stratumKey(stratum)]);
 
   return Object.freeze({
     plan,
     periods: options.periods,
-    units: tallies.units,
+    units: Object.freeze(tallies.units.map((unit) => Object.freeze({ ...unit }))),
     get outcomes(): readonly Outcome[] {
       return outcomes();
     },
-    outcome(indicator: string, at: OutcomePlace): Outcome {
-      const { period: id, unit = null, category = null, ...stratum } = at;
-      const period = id ?? (options.periods.length === 1 ? options.periods[0]?.id : undefined);
-      if (period === undefined) {
-        throw new OptionsError({
-          code: 'period-not-said',
-          what: `outcome("${indicator}"): the report has several periods`,
-          todo: `say one of ${options.periods.map((one) => one.id).join(', ')}`,
-        });
-      }
-      byKey ??= new Map(
-        outcomes().map((one) => [keyOf(one.indicator, one.period, one.unit, one.category, one.stratum), one]),
-      );
-      const found = byKey.get(keyOf(indicator, period, unit, category, stratum));
-      if (found === undefined) throw noSuchOutcome(plan, indicator, at, outcomes());
-      return found;
-    },
+    outcome: outcomeFinder(plan, options.periods, outcomes),
     ledger: ledgerOf(compiled, tallies),
     notes: Object.freeze(notes),
     provenance: options.provenance,
   });
-}
-
-function indicatorOf(plan: Plan, id: string): Indicator {
-  const found = plan.indicators.find((one) => one.id === id);
-  if (found === undefined) throw new RangeError(`${plan.id}: expected an indicator but got "${id}"`);
-  return found;
 }
 
 /** Quotients and shares of units are not divided by what persons are. */
@@ -319,17 +319,31 @@ function without(status: Status, reason: Text | null): Measured {
   return { ...noValue, status, reason, origin: null };
 }
 
-const notReported: Text = { sv: 'Ingen har lämnat uppgiften.', en: 'Nobody has supplied it.' };
-const closed: Text = {
+function frozenText(text: Text): Text {
+  return Object.freeze(text);
+}
+
+const notReported: Text = frozenText({ sv: 'Ingen har lämnat uppgiften.', en: 'Nobody has supplied it.' });
+const closed: Text = frozenText({
   sv: 'Enheten är stängd hela perioden.',
   en: 'The unit is closed during the whole period.',
-};
-const nothingToDivideBy: Text = { sv: 'Nämnaren är noll.', en: 'The denominator is zero.' };
+});
+const nothingToDivideBy: Text = frozenText({ sv: 'Nämnaren är noll.', en: 'The denominator is zero.' });
 
 function isClosed(unit: UnitFacts, period: Period): boolean {
   const from = parseDay(period.from) ?? 0;
   const last = parseDay(lastDayOf(period)) ?? 0;
   return (unit.opensOn !== null && unit.opensOn > last) || (unit.closesOn !== null && unit.closesOn <= from);
+}
+
+/** A value read back from a report: exact where it was counted in whole numbers. */
+function reportedValue({ numerator, denominator, value }: Outcome): Value {
+  const isWhole = Number.isInteger(numerator) && (denominator === null || Number.isInteger(denominator));
+  const exact =
+    isWhole && numerator !== null
+      ? { numerator: BigInt(numerator), denominator: denominator === null ? null : BigInt(denominator) }
+      : null;
+  return { numerator, denominator, value, exact };
 }
 
 function shownBaseline(period: string, { numerator, denominator, value }: Value): Baseline {
@@ -347,38 +361,6 @@ function suppliedAt(
   return rows.at(one, at.unit?.unitId ?? null, period.id, stratum.sex ?? null);
 }
 
-/** What keeps an indicator from being counted: a table, a column or a parameter that is not there. */
-function whyNotMeasurable(one: Indicator, compiled: readonly Compiled[], tallies: WordTallies): Text | null {
-  if (one.measure.kind === 'pooled') {
-    const plan = compiled[0]?.plan;
-    if (plan === undefined) return null;
-    for (const id of restsOn(plan, one, []).slice(1)) {
-      const why = whyNotMeasurable(indicatorOf(plan, id), compiled, tallies);
-      if (why !== null) return { sv: `${id}: ${why.sv}`, en: `${id}: ${why.en}` };
-    }
-    return null;
-  }
-  const unset = compiled.map(({ unset: own }) => own.get(one.id)).find((text) => text !== undefined);
-  if (unset !== undefined) return unset;
-  for (const { table, columns } of requirementsOf(one, [])) {
-    const delivered = tallies.delivered[table];
-    // Quotients may also come in as supplied values, so that their table alone decides nothing.
-    if (delivered === undefined && table === 'quotients') continue;
-    if (delivered === undefined)
-      return { sv: `Tabellen ${table} saknas.`, en: `The table ${table} is not delivered.` };
-    if (tallies.empty.includes(table)) continue;
-    const specs: Readonly<Record<string, { readonly hasDefault?: boolean }>> = tables[table].columns;
-    const absent = columns.filter(
-      (column) => !delivered.includes(column) && specs[column]?.hasDefault !== true,
-    );
-    if (absent.length > 0) {
-      const names = absent.map((column) => `${table}.${column}`).join(', ');
-      return { sv: `Kolumn saknas: ${names}.`, en: `Not delivered: ${names}.` };
-    }
-  }
-  return null;
-}
-
 function* categoriesAt(
   counts: Counts | null,
   p: number,
@@ -391,50 +373,16 @@ function* categoriesAt(
   yield* rows.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function notReportedFor(one: Indicator, period: Period): Note {
-  return {
-    code: 'period-not-reported',
-    indicator: one.id,
-    unit: null,
-    period: period.id,
-    text: {
-      sv: `${one.id} redovisas inte för ${period.id}: dokumentet anger ${one.reported.join(', ')}.`,
-      en: `${one.id} is not reported for ${period.id}: the document prints ${one.reported.join(', ')}.`,
-    },
-  };
-}
-
 function ledgerOf(compiled: readonly Compiled[], tallies: WordTallies): Ledger {
   const notKnown = compiled.flatMap(({ program }, lane) =>
     program.feeds.flatMap(({ table, readBy, part }, feed) => {
-      const rows = tallies.lanes[lane]?.notKnown[feed] ?? 0;
-      return rows === 0 ? [] : [{ table: table as TableName, indicators: readBy, part, rows }];
+      const entry = (of: NotKnown['part'], rows: number): readonly NotKnown[] =>
+        rows === 0 ? [] : [Object.freeze({ table, indicators: Object.freeze([...readBy]), part: of, rows })];
+      return [
+        ...entry(part, tallies.lanes[lane]?.notKnown[feed] ?? 0),
+        ...entry('numerator', tallies.lanes[lane]?.notKnownCounted[feed] ?? 0),
+      ];
     }),
   );
-  return Object.freeze({ tables: tallies.ledger, notKnown: Object.freeze(notKnown) });
-}
-
-function noSuchOutcome(
-  plan: Plan,
-  indicator: string,
-  at: OutcomePlace,
-  outcomes: readonly Outcome[],
-): OptionsError {
-  const known = [...new Set(outcomes.map((one) => one.indicator))];
-  if (!known.includes(indicator)) {
-    return new OptionsError({
-      code: 'unknown-indicator',
-      what: `outcome: the report has no indicator "${indicator}"`,
-      where: { plan: plan.id },
-      todo: didYouMean(indicator, known),
-    });
-  }
-  const own = outcomes.filter((one) => one.indicator === indicator);
-  const list = (values: Iterable<string>): string => [...new Set(values)].slice(0, 20).join(', ');
-  return new OptionsError({
-    code: 'no-such-outcome',
-    what: `outcome: nothing stands at ${JSON.stringify(at)}`,
-    where: { plan: plan.id, indicator },
-    todo: `there are periods ${list(own.map((one) => one.period))}; units ${list(own.map((one) => one.unit ?? 'null (the region)'))}; strata ${list(own.map((one) => stratumKey(one.stratum) || 'total'))}`,
-  });
+  return Object.freeze({ tables: Object.freeze({ ...tallies.ledger }), notKnown: Object.freeze(notKnown) });
 }

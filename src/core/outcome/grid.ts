@@ -1,6 +1,6 @@
 import type { Program, Tally } from '../program/program.js';
 import type { LaneTallies } from '../program/word-tallies.js';
-import { type Division, type Stratum, sexLabels, stratumKey } from './strata.js';
+import { type Division, type Stratum, sexLabels } from './strata.js';
 
 /** Numerators and denominators of one tally in one place, by period. */
 export interface Counts {
@@ -39,62 +39,73 @@ export function grid(
   units: number,
 ): Grid {
   const periods = program.periods.length;
-  const ages = program.ageGroups === null ? 1 : program.ageGroups.labels.length + 1;
-  const places = new Map<string, Counts>();
-  const personDivisions = [...new Map(divisions.map((d) => [`${d.sex} ${d.ageGroup}`, d])).values()];
+  const ageLabels = program.ageGroups === null ? ['unknown'] : [...program.ageGroups.labels, 'unknown'];
+  const ages = ageLabels.length;
+  /** Sex (3 = all of them) and age group (the last = all), as one number. */
+  const slots = (sexLabels.length + 1) * (ages + 1);
+  const slotOf = (sex: number, age: number): number => sex * (ages + 1) + age;
+  const groups = tallies.groups.length;
+  const places = units + tallies.strangers.length + groups;
+  const counts = new Map<number, Counts>();
+  const ways = [...new Map(divisions.map((d) => [`${d.sex} ${d.ageGroup}`, d])).values()];
 
-  function countsAt(key: string): Counts {
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    const fresh: Counts = {
-      denominator: new Float64Array(periods),
-      numerator: new Float64Array(periods),
-      spread: new Map(),
-    };
-    places.set(key, fresh);
-    return fresh;
-  }
+  const keyOf = (tally: number, place: number, slot: number): number =>
+    (tally * places + (place < 0 ? -1 - place : place + groups)) * slots + slot;
 
-  function addBits(word: number, n: number, to: Float64Array): void {
-    for (let bits = word; bits !== 0; bits &= bits - 1) {
-      const p = 31 - Math.clz32(bits & -bits);
-      to[p] = (to[p] as number) + n;
+  function countsAt(key: number): Counts {
+    let known = counts.get(key);
+    if (known === undefined) {
+      known = {
+        denominator: new Float64Array(periods),
+        numerator: new Float64Array(periods),
+        spread: new Map(),
+      };
+      counts.set(key, known);
     }
+    return known;
   }
 
   for (const { tally, unit, stratum, key, denominator, numerator, n } of tallies.cells) {
     const definition = program.tallies[tally];
     const spread = isSpread(definition);
-    const sex = sexLabels[Math.floor(stratum / ages)] as string;
-    const ageGroup = program.ageGroups?.labels[stratum % ages] ?? 'unknown';
-    const groups =
-      unit < 0 ? [] : unit < units ? (tallies.groupsOfUnit[unit] ?? []) : tallies.groupsOfStranger;
-    const above = unit < 0 || countsGroups(definition) ? [] : groups.map((group) => -1 - group);
-    for (const division of personDivisions) {
-      const label: Stratum = { ...(division.sex ? { sex } : {}), ...(division.ageGroup ? { ageGroup } : {}) };
-      for (const place of [unit, ...above]) {
-        const counts = countsAt(`${tally} ${place} ${stratumKey(label)}`);
-        addBits(denominator, n, counts.denominator);
-        addBits(numerator, n, counts.numerator);
-        if (!spread) continue;
-        let byPeriod = counts.spread.get(key);
-        if (byPeriod === undefined) {
-          byPeriod = new Float64Array(periods);
-          counts.spread.set(key, byPeriod);
-        }
-        addBits(denominator, n, byPeriod);
+    const sex = Math.floor(stratum / ages);
+    const age = stratum % ages;
+    const put = (place: number, slot: number): void => {
+      const to = countsAt(keyOf(tally, place, slot));
+      addBits(denominator, n, to.denominator);
+      addBits(numerator, n, to.numerator);
+      if (!spread) return;
+      let byPeriod = to.spread.get(key);
+      if (byPeriod === undefined) {
+        byPeriod = new Float64Array(periods);
+        to.spread.set(key, byPeriod);
       }
+      addBits(denominator, n, byPeriod);
+    };
+    const above =
+      unit < 0 || countsGroups(definition) ? [] : (tallies.groupsOfUnit[unit] ?? tallies.groupsOfStranger);
+    for (const way of ways) {
+      const slot = slotOf(way.sex ? sex : sexLabels.length, way.ageGroup ? age : ages);
+      put(unit, slot);
+      for (const group of above) put(-1 - group, slot);
     }
   }
 
   return {
-    at(tally, place, stratum) {
-      const { sex, ageGroup } = stratum;
-      const label = {
-        ...(sex === undefined ? {} : { sex }),
-        ...(ageGroup === undefined ? {} : { ageGroup }),
-      };
-      return places.get(`${tally} ${place} ${stratumKey(label)}`) ?? null;
+    at(tally, place, { sex, ageGroup }) {
+      const slot = slotOf(
+        sex === undefined ? sexLabels.length : sexLabels.indexOf(sex),
+        ageGroup === undefined ? ages : ageLabels.indexOf(ageGroup),
+      );
+      return counts.get(keyOf(tally, place, slot)) ?? null;
     },
   };
+}
+
+/** Adds n to every period of the word. */
+function addBits(word: number, n: number, to: Float64Array): void {
+  for (let bits = word; bits !== 0; bits &= bits - 1) {
+    const p = 31 - Math.clz32(bits & -bits);
+    to[p] = (to[p] as number) + n;
+  }
 }

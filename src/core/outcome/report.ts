@@ -44,14 +44,18 @@ export interface NotKnown {
   readonly rows: number;
 }
 
+/** What a note is about. */
+export type NoteCode =
+  | 'period-not-reported'
+  | 'unit-without-opening-hours'
+  | 'quotient-mean-off'
+  | 'supplied-differs'
+  | 'supplied-contradicts'
+  | 'unknown-supplied';
+
 /** Something to know about a run. */
 export interface Note {
-  readonly code:
-    | 'period-not-reported'
-    | 'unit-without-opening-hours'
-    | 'quotient-mean-off'
-    | 'supplied-differs'
-    | 'unknown-supplied';
+  readonly code: NoteCode;
   readonly indicator: string | null;
   readonly unit: string | null;
   readonly period: string | null;

@@ -66,11 +66,11 @@ export function strataOf(
 }
 
 /** A stratum as one text, equal for equal strata. */
-export function stratumKey(stratum: Stratum): string {
-  return dimensions
-    .flatMap((dimension) => {
-      const value = stratum[dimension];
-      return value === undefined ? [] : [`${dimension}=${value}`];
-    })
-    .join(';');
+export function stratumKey({ sex, ageGroup, geography, ownership }: Stratum): string {
+  let key = '';
+  if (sex !== undefined) key += `sex=${sex};`;
+  if (ageGroup !== undefined) key += `ageGroup=${ageGroup};`;
+  if (geography !== undefined) key += `geography=${geography};`;
+  if (ownership !== undefined) key += `ownership=${ownership};`;
+  return key;
 }

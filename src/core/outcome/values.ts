@@ -1,6 +1,7 @@
 import { addFractions, type Fraction, fraction, fractionToNumber } from '../exact/fraction.js';
 import { tables } from '../facts/tables.js';
 import type { Indicator } from '../measure/indicator.js';
+import { indexKeyBase } from '../program/program.js';
 import type { Counts } from './grid.js';
 
 /** A result before it is judged. `exact` is what goals compare. */
@@ -12,9 +13,6 @@ export interface Value {
 }
 
 export const noValue: Value = { numerator: null, denominator: null, value: null, exact: null };
-
-/** Visits · 2²⁶ + Σn² (coc) or largest n (upc): how an index's key is made. */
-const indexKeyBase = 2 ** 26;
 
 /** What the formula of a measure makes of its tallies' counts in one place and period. */
 export function measureValue(one: Indicator, counts: readonly (Counts | null)[], p: number): Value {

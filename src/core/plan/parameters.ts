@@ -1,7 +1,9 @@
 import { type CodeSetData, codeSet } from '../codes/code-set.js';
-import { ParameterError } from '../errors.js';
+import { DefinitionError, ParameterError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
 import type { Open, Parameter, Text } from '../parameter.js';
+import { canonicalJson } from '../program/hash.js';
+import { type Accepted, refusal } from '../program/resolve.js';
 import type { Plan } from './plan.js';
 
 /**
@@ -15,13 +17,26 @@ export function parameter<T>(name: string, value: T | null, note: Text): Paramet
   return Object.freeze({ kind: 'param', name, value, note });
 }
 
-/** Calls `visit` for every parameter within plain data. */
-function eachParameter(data: unknown, visit: (found: Parameter<unknown>) => void): void {
+/** What the places take where a parameter may stand, by the name of the place. */
+const acceptedAt: Readonly<Record<string, Accepted>> = {
+  set: 'codes',
+  kinds: 'kinds',
+  eves: 'eves',
+  saturdays: 'truth',
+  n: 'number',
+  months: 'whole',
+  back: 'whole',
+  atLeastVisits: 'whole',
+  to: 'whole',
+};
+
+/** Calls `visit` for every parameter within plain data, with the name of the place where it stands. */
+function eachParameter(data: unknown, visit: (found: Parameter<unknown>, place: string) => void, place = ''): void {
   if (Array.isArray(data)) {
-    for (const one of data) eachParameter(one, visit);
+    for (const one of data) eachParameter(one, visit, place);
   } else if (typeof data === 'object' && data !== null) {
-    if ('kind' in data && data.kind === 'param' && 'name' in data) visit(data as Parameter<unknown>);
-    else for (const one of Object.values(data)) eachParameter(one, visit);
+    if ('kind' in data && data.kind === 'param' && 'name' in data) visit(data as Parameter<unknown>, place);
+    else for (const [key, one] of Object.entries(data)) eachParameter(one, visit, key);
   }
 }
 
@@ -36,6 +51,15 @@ export function parametersOf(plan: Plan): Readonly<Record<string, Parameter<unkn
   eachParameter(
     plan.indicators.map((one) => one.measure),
     (one) => {
+      const other = found[one.name];
+      if (other !== undefined && canonicalJson(other.value) !== canonicalJson(one.value)) {
+        throw new DefinitionError({
+          code: 'parameter-with-two-values',
+          what: `the parameter "${one.name}" has the value ${JSON.stringify(other.value)} in one place and ${JSON.stringify(one.value)} in another`,
+          where: { plan: plan.id, parameter: one.name },
+          todo: 'give different things different names',
+        });
+      }
       found[one.name] = one;
     },
   );
@@ -78,25 +102,34 @@ function isCodeSet(value: unknown): value is CodeSetData {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'codes';
 }
 
+/** The value as the parameter's places take it; a list of codes becomes a set of whole codes. */
 function checked(plan: Plan, own: Parameter<unknown>, value: ParameterValue): unknown {
-  const wantsCodes = own.value === null || isCodeSet(own.value);
-  if (wantsCodes && Array.isArray(value))
-    return codeSet({ kind: 'codes', system: 'exact', notations: value as string[] });
-  if (wantsCodes && isCodeSet(value)) return codeSet(value);
-  const sameShape =
-    own.value !== null &&
-    typeof own.value === typeof value &&
-    Array.isArray(own.value) === Array.isArray(value) &&
-    value !== null;
-  if (!sameShape || wantsCodes) {
-    throw new ParameterError({
-      code: 'parameter-of-wrong-type',
-      what: `withParameters: "${own.name}" expected ${wantsCodes ? 'a code set or a list of codes' : `a value like ${JSON.stringify(own.value)}`} but got ${JSON.stringify(value)}`,
-      where: { plan: plan.id, parameter: own.name },
-      todo: own.note.en,
-    });
-  }
-  return value;
+  let made: unknown = value;
+  eachParameter(
+    plan.indicators.map((one) => one.measure),
+    (found, place) => {
+      const accepted = acceptedAt[place];
+      if (found.name !== own.name || accepted === undefined) return;
+      if (accepted === 'codes' && isListOfCodes(value)) made = codeSet({ kind: 'codes', system: 'exact', notations: value });
+      const expected = refusal(accepted, made);
+      if (expected !== null) throw wrongType(plan, own, value, expected);
+    },
+  );
+  return isCodeSet(made) ? codeSet(made) : made;
+}
+
+function isListOfCodes(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((code) => typeof code === 'string');
+}
+
+function wrongType(plan: Plan, own: Parameter<unknown>, value: unknown, expected: string): ParameterError {
+  const orCodes = expected === 'a code set' ? `${expected} or a list of codes that is not empty` : expected;
+  return new ParameterError({
+    code: 'parameter-of-wrong-type',
+    what: `withParameters: "${own.name}" expected ${orCodes} but got ${String(JSON.stringify(value) ?? value)}`,
+    where: { plan: plan.id, parameter: own.name },
+    todo: own.note.en,
+  });
 }
 
 function replaced(data: unknown, set: ReadonlyMap<string, unknown>): unknown {

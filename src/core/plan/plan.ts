@@ -45,7 +45,7 @@ export function definePlan(plan: Plan): Plan {
     seen.add(id);
   }
   for (const one of plan.indicators) restsOn(plan, one, []);
-  return Object.freeze({ ...plan, indicators: Object.freeze([...plan.indicators]) });
+  return deepFrozen({ ...plan, indicators: [...plan.indicators] });
 }
 
 /** The ids of the entries that an entry is made of, itself included. */
@@ -72,4 +72,18 @@ export function restsOn(plan: Plan, one: Indicator, path: readonly string[]): re
     return restsOn(plan, part, [...path, one.id]);
   });
   return [one.id, ...parts.flat()];
+}
+
+/** The entry of that id. */
+export function indicatorOf(plan: Plan, id: string): Indicator {
+  const found = plan.indicators.find((one) => one.id === id);
+  if (found === undefined) throw new RangeError(`${plan.id}: expected an indicator but got "${id}"`);
+  return found;
+}
+
+/** Freezes plain data all the way down, so that a definition cannot change under anybody. */
+function deepFrozen<T>(data: T): T {
+  if (typeof data !== 'object' || data === null) return data;
+  for (const one of Object.values(data)) deepFrozen(one);
+  return Object.freeze(data);
 }

@@ -77,7 +77,7 @@ export function requirementsOf(one: Indicator, periods: readonly Period[]): read
       break;
     case 'continuity':
       population(measure.of, found);
-      rowsIn(measure.visits, measure.during, found, [measure.by]);
+      rowsIn(measure.visits, measure.during, found, ['personId', measure.by]);
       break;
     case 'difference':
       population(measure.of, found);
@@ -113,6 +113,8 @@ export function requirements(
   return Object.fromEntries(plan.indicators.map((one) => [one.id, requirementsOf(one, periods)]));
 }
 
+const listingColumns = ['personId', 'unitId', 'from', 'to', 'kind'];
+
 function need(table: TableName, columns: Iterable<string>, { tables: found }: Gathering): Gathered {
   const gathered = found.get(table) ?? { columns: new Set<string>(), from: null, to: null };
   for (const column of columns) gathered.columns.add(column);
@@ -133,7 +135,6 @@ function rowsIn(rows: RowsNode, during: Window, found: Gathering, more: readonly
 
 function rowsOf(rows: RowsNode, found: Gathering, more: readonly string[] = []): Gathered {
   const columns = new Set<string>([...rowColumns(rows.where), ...valueColumns(rows.dated), ...more]);
-  if (tables[rows.table].columns['personId' as never] !== undefined) columns.add('personId');
   if (asks(rows.where, 'open')) need('openingHours', ['unitId', 'weekday', 'opens', 'closes'], found);
   if (asks(rows.where, 'ageOn')) need('persons', ['birthDate'], found);
   return need(rows.table, columns, found);
@@ -142,14 +143,18 @@ function rowsOf(rows: RowsNode, found: Gathering, more: readonly string[] = []):
 function population(of: PopulationNode, found: Gathering): void {
   switch (of.kind) {
     case 'listed':
-      need('listings', ['personId', 'unitId', 'from', 'to', 'kind'], found);
+      need('listings', listingColumns, found);
       personClause(of.where, found);
       break;
-    case 'each-row':
-      rowsIn(of.rows, of.during, found, of.attributedBy === 'listing-on-date' ? [] : ['unitId']);
-      if (of.attributedBy === 'listing-on-date')
-        need('listings', ['personId', 'unitId', 'from', 'to', 'kind'], found);
+    case 'each-row': {
+      const columns = [
+        ...(of.attributedBy === 'row-unit' ? ['unitId'] : ['personId']),
+        ...(of.once === 'a-person-and-day' || asks(of.rows.where, 'ageOn') ? ['personId'] : []),
+      ];
+      rowsIn(of.rows, of.during, found, columns);
+      if (of.attributedBy !== 'row-unit') need('listings', listingColumns, found);
       break;
+    }
     case 'persons-at':
       for (const rows of of.rows) rowSet(rows, of.during, found);
       personClause(of.where, found);
@@ -161,32 +166,33 @@ function population(of: PopulationNode, found: Gathering): void {
 }
 
 function rowSet(rows: RowSetNode, during: Window, found: Gathering): void {
-  for (const one of rows.kind === 'rows' ? [rows] : rows.of) rowsIn(one, during, found, ['unitId']);
+  for (const one of rows.kind === 'rows' ? [rows] : rows.of)
+    rowsIn(one, during, found, ['personId', 'unitId']);
 }
 
 function personClause(node: PersonNode, found: Gathering): void {
   switch (node.kind) {
     case 'exists':
-      if (node.rows.kind === 'rows')
-        rowsIn(node.rows, node.during, found, node.unit === 'same-unit' ? ['unitId'] : []);
-      else rowSet(node.rows, node.during, found);
+      if (node.rows.kind === 'same-day') rowSet(node.rows, node.during, found);
+      else
+        rowsIn(node.rows, node.during, found, ['personId', ...(node.unit === 'same-unit' ? ['unitId'] : [])]);
       break;
     case 'count':
-      rowsIn(node.rows, node.during, found);
+      rowsIn(node.rows, node.during, found, ['personId']);
       break;
     case 'countDistinct':
-      rowsIn(node.rows, node.during, found, [node.key]);
+      rowsIn(node.rows, node.during, found, ['personId', node.key]);
       break;
     case 'sum':
     case 'pick':
-      rowsIn(node.rows, node.during, found, [node.value]);
+      rowsIn(node.rows, node.during, found, ['personId', node.value]);
       break;
     case 'index':
-      rowsIn(node.rows, node.during, found, [node.by]);
+      rowsIn(node.rows, node.during, found, ['personId', node.by]);
       break;
     case 'active': {
       const interval = tables[node.rows.table].interval;
-      rowsOf(node.rows, found, interval === null ? [] : [interval.from, interval.to]);
+      rowsOf(node.rows, found, interval === null ? ['personId'] : ['personId', interval.from, interval.to]);
       break;
     }
     case 'age':
@@ -208,10 +214,10 @@ function personClause(node: PersonNode, found: Gathering): void {
 
 function countedClause(node: CountedRowNode, rows: RowsNode, found: Gathering): void {
   if (node.kind === 'followed') {
-    const gathered = rowsOf(node.rows, found);
+    const gathered = rowsOf(node.rows, found, ['personId']);
     for (const period of found.periods)
       span(gathered, anchorDay(node.before as Anchor, period) - 1, anchorDay(node.before, period));
-    if (node.person !== null) need(rows.table, [node.person], found);
+    need(rows.table, [node.person ?? 'personId'], found);
   } else if (node.kind === 'not') {
     countedClause(node.of, rows, found);
   } else if (node.kind === 'all' || node.kind === 'any') {

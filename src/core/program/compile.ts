@@ -66,7 +66,7 @@ export function compile(plan: Plan, wish: Wish): Compiled {
     try {
       lowerMeasure(one, known, tallies);
     } catch (error) {
-      if (!(error instanceof ParameterError)) throw error;
+      if (!(error instanceof ParameterError) || error.code !== 'parameter-not-set') throw error;
       tallies.length = first;
       const name = error.where.parameter ?? '';
       unset.set(one.id, {
@@ -138,7 +138,7 @@ function lowerMeasure(one: Indicator, known: Registry, tallies: Tally[]): void {
         store: known.store({ kind: 'visits', by: measure.by }, [wanted], reader('numerator')),
         index: measure.index,
         unit: measure.unit,
-        atLeastVisits: resolve(measure.atLeastVisits),
+        atLeastVisits: resolve(measure.atLeastVisits, 'whole'),
       };
       add({ ...listedTally(measure.of, measure.of.at, known, reader('denominator')), index });
       break;
@@ -171,7 +171,7 @@ function listedTally(
   known: Registry,
   reader: Reader,
 ): Extract<TallyPopulation, { kind: 'listed' }> {
-  const kinds = resolve(of.kinds);
+  const kinds = resolve(of.kinds, 'kinds');
   return {
     kind: 'listed',
     day: known.day(at),

@@ -28,20 +28,29 @@ function toNumber(column: Pick<ColumnSpec, 'type' | 'scale'>, literal: Literal):
     case 'boolean':
       return typeof literal === 'boolean' ? Number(literal) : null;
     case 'date':
-    case 'month':
-    case 'period':
       return typeof literal === 'string' ? parseDay(literal) : null;
+    case 'month':
+      // A month's cells are its first day.
+      return typeof literal === 'string' ? parseDay(literal.length === 7 ? `${literal}-01` : literal) : null;
     case 'instant':
       return typeof literal === 'string' ? parseInstant(literal) : null;
-    case 'integer':
     case 'time':
-      return typeof literal === 'number' || typeof literal === 'string' ? scaled(literal, 0) : null;
+      return typeof literal === 'string' ? minutes(literal) : scaled(Number(literal), 0);
+    case 'integer':
+      return typeof literal === 'boolean' ? null : scaled(literal, column.scale ?? 0);
     case 'decimal':
     case 'money':
-      return typeof literal === 'boolean' ? null : scaled(literal, column.scale ?? 0);
+      return typeof literal === 'boolean'
+        ? null
+        : scaled(literal, column.scale ?? (column.type === 'money' ? 2 : 0));
     default:
       return null;
   }
+}
+
+function minutes(text: string): number | null {
+  const [, hours, rest] = /^(\d\d):(\d\d)$/.exec(text) ?? [];
+  return hours === undefined ? null : Number(hours) * 60 + Number(rest);
 }
 
 /** Exact: a literal with more decimals than the column keeps lies between two cells and stays so. */

@@ -53,11 +53,11 @@ export function lowerPerson(node: PersonNode, registry: Registry, reader: Reader
       return { kind: 'word', store, unit: node.unit, not };
     }
     case 'count':
-      return threshold(not ? opposite[node.op] : node.op, resolve(node.n), (most) =>
+      return threshold(not ? opposite[node.op] : node.op, resolve(node.n, 'number'), (most) =>
         registry.store({ kind: 'counter', most }, [registry.wantedIn(node.rows, node.during)], reader),
       );
     case 'countDistinct':
-      return threshold(not ? opposite[node.op] : node.op, resolve(node.n), () =>
+      return threshold(not ? opposite[node.op] : node.op, resolve(node.n, 'number'), () =>
         registry.store(
           { kind: 'distinct', key: node.key },
           [registry.wantedIn(node.rows, node.during)],
@@ -80,13 +80,13 @@ export function lowerPerson(node: PersonNode, registry: Registry, reader: Reader
         store: registry.store({ kind: 'visits', by: node.by }, [wanted], reader),
         index: node.index,
         unit: node.unit,
-        atLeastVisits: resolve(node.atLeastVisits),
+        atLeastVisits: resolve(node.atLeastVisits, 'whole'),
         op: not ? opposite[node.op] : node.op,
         than: { numerator: Number(numerator), denominator: Number(denominator) },
       };
     }
     case 'age':
-      return born(registry, not, (at) => ageRanges(node.op, resolve(node.n), at), node.at);
+      return born(registry, not, (at) => ageRanges(node.op, resolve(node.n, 'whole'), at), node.at);
     case 'turns': {
       const ranges = registry.periods.map((period) => {
         const { from, to } = windowDays(node.during, period);

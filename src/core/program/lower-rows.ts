@@ -34,7 +34,7 @@ export function lowerCounted(
   if (node.kind !== 'followed')
     throw new RangeError(`counted: expected a clause on what follows but got ${node.kind}`);
   const from = node.within.from;
-  const to = node.within.to === null ? null : resolve(node.within.to);
+  const to = node.within.to === null ? null : resolve(node.within.to, 'whole');
   const before = registry.periods.map((period) => anchorDay(node.before, period));
   const starts = registry.periods.map((period) => anchorDay(of.during.from, period));
   const wanted = {

@@ -163,6 +163,9 @@ export type TallyPopulation =
     }
   | { readonly kind: 'units'; readonly day: number; readonly counted: LoweredUnit };
 
+/** Visits · 2²⁶ + Σn² (or the largest n) is the key of an index: one number, exact to 8 191 visits of a person. */
+export const indexKeyBase: number = 2 ** 26;
+
 export interface IndexKey {
   readonly store: number;
   readonly index: 'coc' | 'upc';

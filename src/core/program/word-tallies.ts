@@ -66,6 +66,8 @@ export interface LaneTallies {
   readonly categories: readonly (string | null)[];
   /** By feed: rows of which a clause was unknown because something was not recorded. */
   readonly notKnown: readonly number[];
+  /** The same of what is counted of a row that is in the denominator. */
+  readonly notKnownCounted: readonly number[];
 }
 
 /** The waist between executors and outcomes: plain data, mergeable by adding. */
@@ -73,6 +75,8 @@ export interface WordTallies {
   readonly units: readonly UnitFacts[];
   readonly lanes: readonly LaneTallies[];
   readonly kept: KeptValues;
+  /** Units that have opening hours; null where that table is not delivered. */
+  readonly unitsWithHours: readonly string[] | null;
   /** The columns delivered of each table that was. */
   readonly delivered: Readonly<Partial<Record<TableName, readonly string[]>>>;
   /** Tables delivered without a row: nothing can be said of their columns, and zeros are true. */

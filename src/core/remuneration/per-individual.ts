@@ -7,6 +7,8 @@ import { inOrder, payPerUnit } from './per-event.js';
 /** An event that is paid once per person. */
 export interface PersonEvent extends PaidEvent {
   readonly personId: string;
+  /** The period whose turn the event uses up, where it is not that of its date: grace months of the year before. */
+  readonly turn?: string;
 }
 
 export interface PerIndividualOptions {
@@ -62,7 +64,7 @@ export function perIndividual(options: PerIndividualOptions): {
     if (typeof event.personId !== 'string' || event.personId === '') {
       throw new RangeError(`perIndividual: expected a personId of event '${event.id}' but it is missing`);
     }
-    const period = periodOf(event.date, per);
+    const period = event.turn ?? periodOf(event.date, per);
     const persons = seen.get(period) ?? new Set<string>();
     if (persons.has(event.personId)) repeated.push(event.id);
     else first.push(event);

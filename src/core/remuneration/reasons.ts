@@ -52,6 +52,44 @@ const TEXTS = {
     sv: 'Täljaren är större än nämnaren.',
     en: 'The numerator is greater than the denominator.',
   },
+  'report-too-late': {
+    sv: 'Rapporten kom efter den 10:e i månaden efter och räknas inte.',
+    en: 'The report came after the 10th of the next month and does not count.',
+  },
+  'contradictory-reports': {
+    sv: 'Rapporter från samma dag säger emot varandra.',
+    en: 'Reports of the same day contradict each other.',
+  },
+  'not-open-on-last-day': {
+    sv: 'Enheten är inte öppen månadens sista dag.',
+    en: "The unit is not open on the month's last day.",
+  },
+  'not-open-whole-quarter': {
+    sv: 'Enheten är inte öppen hela kvartalet.',
+    en: 'The unit is not open the whole quarter.',
+  },
+  'points-missing': {
+    sv: 'Listningspoängen saknas.',
+    en: 'The listing points are missing.',
+  },
+  'no-prescriptions': {
+    sv: 'Enheten har inte en enda förskrivning i kvartalet: det går inte att mäta.',
+    en: 'The unit has not a single prescription in the quarter: it cannot be measured.',
+  },
+  'dose-missing': {
+    sv: 'Dosen (DDD) saknas på förskrivningar som ska räknas: det går inte att mäta.',
+    en: 'The dose (DDD) is missing on prescriptions that count: it cannot be measured.',
+  },
+  'nothing-done': { sv: 'Inget att ersätta i perioden.', en: 'Nothing to pay for in the period.' },
+  'no-action-plan': {
+    sv: 'Ingen handlingsplan för året är inlämnad: ersättningen hålls inne.',
+    en: 'No action plan for the year has been handed in: the payment is withheld.',
+  },
+  'budget-empty': { sv: 'Potten är slut.', en: 'The pot is empty.' },
+  'no-position': { sv: 'Ingen ST-tjänst att ersätta.', en: 'No training position to pay for.' },
+  'ceiling-reached': { sv: 'Taket är nått.', en: 'The ceiling is reached.' },
+  'nothing-due': { sv: 'Beloppet blir 0,00 kr.', en: 'The amount comes to 0.00.' },
+  'not-used': { sv: 'Ännu inte använt.', en: 'Not used yet.' },
   'no-level-reached': { sv: 'Ingen nivå nåddes.', en: 'No level was reached.' },
 } as const satisfies Record<string, Text>;
 

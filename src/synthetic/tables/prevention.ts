@@ -68,8 +68,12 @@ export const notes: PersonTable<'notes'> = (world, random, person, out) => {
     add('Åtg', random.next() < 0.7 ? `DV1${habit}${1 + random.below(3)}` : 'DU011', 0);
   }
   for (let i = random.poisson(0.03 * years); i > 0; i--) add('Dia', 'DV200', 0);
+  for (let i = random.poisson(0.018 * years); i > 0; i--) add('Dia', farFollowUpCode, 0);
   for (let i = random.poisson(0.05 * years); i > 0; i--) add('Anamnes', null, 0);
 };
+
+/** Follow-up of physical activity on prescription has no code in any document: this one is invented. */
+export const farFollowUpCode: string = 'DX999';
 
 export const invitations: PersonTable<'invitations'> = (world, random, person, out) => {
   const add = (subject: Person, day: number, kind: (typeof out)[number]['kind']): void => {

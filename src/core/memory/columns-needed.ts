@@ -1,0 +1,53 @@
+import type { RowReaderOptions } from '../facts/reader.js';
+import { tables } from '../facts/tables.js';
+import { rowColumns, valueColumns } from '../measure/columns-read.js';
+import type { CountedNode, Feed, Program } from '../program/program.js';
+
+/** The columns of a table that the programs look at, and those that date its rows. */
+export function columnsNeeded(table: Feed['table'], programs: readonly Program[]): RowReaderOptions {
+  // Who and where a row is about is asked of every row that counts.
+  const needed = new Set<string>(['personId', 'unitId', 'sex']);
+  const dates = new Set<string>();
+  for (const program of programs) {
+    for (const feed of program.feeds) {
+      if (feed.table !== table) continue;
+      rowColumns(feed.where, needed);
+      if (feed.when.kind === 'holds') {
+        dates.add(feed.when.from);
+        dates.add(feed.when.to);
+      } else {
+        valueColumns(feed.when.dated, dates);
+      }
+      keptColumns(feed, program, needed);
+    }
+  }
+  for (const column of dates) needed.add(column);
+  for (const column of findingColumns) if (column in tables[table].columns) needed.add(column);
+  return { needed, dates };
+}
+
+/** Columns that the ledger's findings look at. */
+const findingColumns = ['atc', 'cost', 'decidedOn', 'handedOverAt'];
+
+function keptColumns({ into }: Feed, program: Program, needed: Set<string>): void {
+  if (into.kind === 'tally') {
+    const of = program.tallies[into.tally]?.of;
+    if (of?.kind !== 'rows') return;
+    if (of.measured.kind === 'categories') needed.add(of.measured.column);
+    if (of.measured.kind === 'sum' || of.measured.kind === 'histogram')
+      valueColumns(of.measured.value, needed);
+    if (of.counted !== null) countedColumns(of.counted, needed);
+    return;
+  }
+  const store = program.stores[into.store];
+  if (store?.kind === 'distinct') needed.add(store.key);
+  if (store?.kind === 'visits') needed.add(store.by);
+  if (store?.kind === 'sum' || store?.kind === 'pick') needed.add(store.value);
+}
+
+function countedColumns(node: CountedNode, needed: Set<string>): void {
+  if (node.kind === 'row') rowColumns(node.where, needed);
+  else if (node.kind === 'followed') {
+    if (node.person !== null) needed.add(node.person);
+  } else for (const part of node.of) countedColumns(part, needed);
+}

@@ -1,0 +1,2 @@
+export { halsovalBonus } from './bonus.js';
+export { addictiveDrugsGoal, antibioticsGoal, invitedGoal, takingPartGoal, telephoneGoal } from './goals.js';

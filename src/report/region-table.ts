@@ -1,0 +1,93 @@
+import type { Outcome } from '../core/outcome/outcome.js';
+import type { Report } from '../core/outcome/report.js';
+import { stratumKey } from '../core/outcome/strata.js';
+import { shownValue, swedishNumber } from './swedish-number.js';
+
+/** How fulfilment is written beside the goal. */
+const fulfilments: Readonly<Record<string, string>> = {
+  met: 'uppnått',
+  'not-met': 'ej uppnått',
+  'partly-met': 'delvis',
+  'not-judged': '–',
+};
+
+const headings = {
+  id: 'Nr',
+  name: 'Indikator',
+  women: 'Kvinnor',
+  men: 'Män',
+  goal: 'Mål',
+  fulfilment: 'Utfall',
+  toGoal: 'Kvar',
+};
+
+/**
+ * The region's results against the goals, as lines of text in Swedish: a column for each period, and for the last one
+ * women, men, the goal, whether it is met, and how many more (or fewer) it takes.
+ */
+export function regionTable(report: Report): string {
+  const at = new Map<string, Outcome>();
+  for (const one of report.outcomes) {
+    if (one.unit === null && one.category === null)
+      at.set(keyOf(one.indicator, one.period, stratumKey(one.stratum)), one);
+  }
+  const periods = report.periods.map((period) => period.id);
+  const indicators = [...new Set(report.outcomes.map((one) => one.indicator))];
+  const bySex = report.outcomes.some((one) => one.stratum.sex !== undefined);
+  const rows = indicators.map((id) => {
+    const shown = (period: string, stratum = ''): string => {
+      const outcome = at.get(keyOf(id, period, stratum));
+      return outcome === undefined ? '' : shownValue(outcome);
+    };
+    const last = [...periods].reverse().find((period) => at.has(keyOf(id, period, '')));
+    const outcome = last === undefined ? undefined : at.get(keyOf(id, last, ''));
+    const name = report.plan.indicators.find((one) => one.id === id)?.name.sv ?? '';
+    return [
+      id,
+      name,
+      ...periods.map((period) => shown(period)),
+      ...(bySex && last !== undefined
+        ? [shown(last, stratumKey({ sex: 'female' })), shown(last, stratumKey({ sex: 'male' }))]
+        : []),
+      outcome?.goals.map((goal) => goal.goal).join(' / ') ?? '',
+      outcome?.goals.map((goal) => fulfilments[goal.fulfilment]).join(' / ') ?? '',
+      outcome?.goals
+        .map((goal) => (goal.toGoal === null || goal.toGoal === 0 ? '' : swedishNumber(goal.toGoal, 0)))
+        .join(' / ') ?? '',
+    ];
+  });
+  const head = [
+    headings.id,
+    headings.name,
+    ...periods,
+    ...(bySex ? [headings.women, headings.men] : []),
+    headings.goal,
+    headings.fulfilment,
+    headings.toGoal,
+  ];
+  const left = new Set([0, 1, head.length - 3, head.length - 2]);
+  return table([head, ...rows], left);
+}
+
+function keyOf(indicator: string, period: string, stratum: string): string {
+  return `${indicator} ${period} ${stratum}`;
+}
+
+/** Names longer than this are cut: the whole name is in the files. */
+const widest = 46;
+
+function table(rows: readonly (readonly string[])[], left: ReadonlySet<number>): string {
+  const cut = rows.map((row) =>
+    row.map((cell) => (cell.length > widest ? `${cell.slice(0, widest - 1)}…` : cell)),
+  );
+  const widths = (cut[0] ?? []).map((_, column) => Math.max(...cut.map((row) => (row[column] ?? '').length)));
+  const lines = cut.map((row) =>
+    row
+      .map((cell, column) =>
+        left.has(column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
+  return [lines[0], widths.map((width) => '─'.repeat(width)).join('  '), ...lines.slice(1)].join('\n');
+}

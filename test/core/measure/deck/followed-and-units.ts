@@ -1,0 +1,255 @@
+import {
+  all,
+  anyOf,
+  births,
+  contacts,
+  eachRow,
+  followedBy,
+  not,
+  period,
+  periodEnd,
+  proportion,
+  unitHas,
+  unitReports,
+} from 'vardval';
+import { type Entry, type Given, measured, onUnit, text } from './deck.js';
+
+const deliveries = eachRow(births.all(), { during: period, attributedBy: 'row-unit' });
+const eachContact = eachRow(contacts.all(), { during: period, attributedBy: 'row-unit' });
+
+/** A delivery on 1 March, and contacts of the mother. */
+const mother = (...dates: readonly string[]): Given => ({
+  births: [{ date: '2024-03-01' }],
+  contacts: dates.map((date) => ({ date })),
+});
+
+export const followedAndUnits: readonly Entry[] = [
+  {
+    group: 'What follows a row',
+    operation: 'followedBy',
+    title: { sv: 'Följs av', en: 'Followed by' },
+    meaning:
+      'Another row of the same person comes within some days after the counted row, both limits included, and before an anchor. A row never follows itself. It belongs to `counted` of a row population.',
+    missing: 'Never unknown: no such row is false, and so is a counted row that names no person.',
+    covers: ['after:followed'],
+    examples: [
+      measured(
+        () =>
+          proportion({
+            ...text,
+            of: deliveries,
+            counted: () =>
+              followedBy(births, contacts.all(), { within: { from: 7, to: 56 }, before: periodEnd }),
+          }),
+        [
+          { says: 'the sixth day is too early', rows: mother('2024-03-07'), gives: { region: [0, 1, 0] } },
+          { says: 'the seventh day', rows: mother('2024-03-08'), gives: { region: [1, 1, 1] } },
+          { says: 'the last day', rows: mother('2024-04-26'), gives: { region: [1, 1, 1] } },
+          { says: 'the day after', rows: mother('2024-04-27'), gives: { region: [0, 1, 0] } },
+          { says: 'before the delivery', rows: mother('2024-02-20'), gives: { region: [0, 1, 0] } },
+          {
+            says: 'too early and in time',
+            rows: mother('2024-03-02', '2024-03-20'),
+            gives: { region: [1, 1, 1] },
+          },
+          { says: 'nothing follows', rows: mother(), gives: { region: [0, 1, 0] } },
+          {
+            says: "another person's contact",
+            rows: {
+              persons: [{}, {}],
+              births: [{ date: '2024-03-01' }],
+              contacts: [{ personId: 'p2', date: '2024-03-20' }],
+            },
+            gives: { region: [0, 1, 0] },
+          },
+          {
+            says: 'two deliveries: each is asked for itself',
+            rows: {
+              births: [{ date: '2024-01-01' }, { date: '2024-12-01' }],
+              contacts: [{ date: '2024-01-20' }],
+            },
+            gives: { region: [1, 2, 0.5] },
+          },
+          {
+            says: 'in time, but not before the anchor',
+            rows: { births: [{ date: '2024-12-20' }], contacts: [{ date: '2025-01-01' }] },
+            gives: { region: [0, 1, 0] },
+          },
+          {
+            says: 'no deliveries: no value',
+            rows: { births: [], contacts: [] },
+            gives: { region: [0, 0, null] },
+          },
+        ],
+      ),
+      measured(
+        () =>
+          proportion({
+            ...text,
+            of: eachContact,
+            counted: () => followedBy(contacts, contacts.all(), { within: { from: 0 }, before: periodEnd }),
+          }),
+        [
+          {
+            says: 'over the same table a row does not follow itself',
+            rows: { contacts: [{}] },
+            gives: { region: [0, 1, 0] },
+          },
+          {
+            says: 'two on one day follow each other',
+            rows: { contacts: [{}, {}] },
+            gives: { region: [2, 2, 1] },
+          },
+          {
+            says: 'without an upper limit: the first is followed, the last is not',
+            rows: { contacts: [{ date: '2024-01-01' }, { date: '2024-12-31' }] },
+            gives: { region: [1, 2, 0.5] },
+          },
+        ],
+      ),
+      measured(
+        () =>
+          proportion({
+            ...text,
+            of: deliveries,
+            counted: () =>
+              followedBy(births, contacts.all(), {
+                within: { from: 0, to: 14 },
+                before: periodEnd,
+                person: 'childId',
+              }),
+          }),
+        [
+          {
+            says: "the child's contact",
+            rows: {
+              persons: [{}, {}],
+              births: [{ childId: 'p2', date: '2024-03-01' }],
+              contacts: [{ personId: 'p2', date: '2024-03-15' }],
+            },
+            gives: { region: [1, 1, 1] },
+          },
+          {
+            says: "the mother's contact is not the child's",
+            rows: {
+              persons: [{}, {}],
+              births: [{ childId: 'p2', date: '2024-03-01' }],
+              contacts: [{ personId: 'p1', date: '2024-03-15' }],
+            },
+            gives: { region: [0, 1, 0] },
+          },
+          {
+            says: 'no child is named',
+            rows: {
+              births: [{ childId: null, date: '2024-03-01' }],
+              contacts: [{ personId: 'p1', date: '2024-03-15' }],
+            },
+            gives: { region: [0, 1, 0] },
+          },
+        ],
+      ),
+      measured(
+        () =>
+          proportion({
+            ...text,
+            of: eachContact,
+            counted: (c) =>
+              all(
+                c.planned.is(true),
+                not(followedBy(contacts, contacts.all(), { within: { from: 1 }, before: periodEnd })),
+              ),
+          }),
+        [
+          {
+            says: 'joined with a condition on the row, and denied: only the planned one without a later contact',
+            rows: {
+              contacts: [
+                { date: '2024-01-01', planned: true },
+                { date: '2024-02-01', planned: true },
+              ],
+            },
+            gives: { region: [1, 2, 0.5] },
+          },
+          {
+            says: 'nothing follows, but whether it was planned is unknown',
+            rows: { contacts: [{ planned: null }] },
+            gives: { region: [0, 1, 0] },
+          },
+        ],
+      ),
+    ],
+  },
+  {
+    group: 'Conditions on a unit',
+    operation: 'unitHas',
+    title: { sv: 'Enheten har en rad', en: 'The unit has a row' },
+    meaning:
+      'The unit has such a row in the window. A row about a period is dated by that period’s last day.',
+    missing: 'Never unknown: no row is false, and so is a row of which the condition is unknown.',
+    covers: ['unit:unit-exists'],
+    examples: [
+      onUnit(
+        () =>
+          unitHas(
+            unitReports.where((r) => r.item.is('telephone-calls')),
+            { during: period, dated: 'period' },
+          ),
+        [
+          { says: 'a report', rows: { unitReports: [{}] }, is: true },
+          { says: 'a report of another thing', rows: { unitReports: [{ item: 'other' }] }, is: false },
+          { says: 'the year before', rows: { unitReports: [{ period: '2023' }] }, is: false },
+          {
+            says: 'another unit reported',
+            rows: { units: [{}, {}], unitReports: [{ unitId: 'U2' }] },
+            is: false,
+          },
+          { says: 'no reports', rows: { unitReports: [] }, is: false },
+        ],
+      ),
+      onUnit(
+        () =>
+          unitHas(
+            contacts.where((c) => c.planned.is(true)),
+            { during: period },
+          ),
+        [
+          { says: 'a row of which it is unknown', rows: { contacts: [{ planned: null }] }, is: false },
+          { says: 'a row of which it is true', rows: { contacts: [{ planned: true }] }, is: true },
+        ],
+      ),
+    ],
+  },
+  {
+    group: 'Conditions on a unit',
+    operation: 'not, all, anyOf (of a unit)',
+    title: { sv: 'Inte, alla, någon av', en: 'Not, all, any of' },
+    meaning: 'As of a row.',
+    missing: 'Nothing about a unit is unknown.',
+    covers: ['unit:not', 'unit:all', 'unit:any'],
+    examples: [
+      onUnit(
+        () => not(unitHas(contacts.all(), { during: period })),
+        [
+          { says: 'no row', rows: { contacts: [] }, is: true },
+          { says: 'a row', rows: { contacts: [{}] }, is: false },
+        ],
+      ),
+      onUnit(
+        () => all(unitHas(contacts.all(), { during: period }), unitHas(births.all(), { during: period })),
+        [
+          { says: 'both', rows: { contacts: [{}], births: [{}] }, is: true },
+          { says: 'one', rows: { contacts: [{}], births: [] }, is: false },
+        ],
+      ),
+      onUnit(
+        () => anyOf(unitHas(contacts.all(), { during: period }), unitHas(births.all(), { during: period })),
+        [
+          { says: 'one', rows: { contacts: [], births: [{}] }, is: true },
+          { says: 'none', rows: { contacts: [], births: [] }, is: false },
+        ],
+      ),
+      onUnit(() => all(), [{ says: 'all() of nothing', rows: {}, is: true }]),
+      onUnit(() => anyOf(), [{ says: 'anyOf() of nothing', rows: {}, is: false }]),
+    ],
+  },
+];

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { evaluateRows } from 'vardval';
+import { describe, expect, test } from 'vitest';
+import type { Indicator } from '../../../src/core/measure/indicator.js';
+import { definePlan } from '../../../src/core/plan/plan.js';
+import { neverUsed } from '../../oracle/kinds.js';
+import { scenarioOf } from '../../oracle/measures.js';
+import { cellKey, type OracleCell, oracle } from '../../oracle/oracle.js';
+
+type Scenario = typeof scenarioOf extends fc.Arbitrary<infer T> ? T : never;
+
+const text = { sv: 'x', en: 'x' };
+const kinds = ['month', 'quarter', 'tertial', 'half-year', 'DÅ04', 'DÅ08', 'year'] as const;
+
+function planOf(scenario: Scenario): ReturnType<typeof definePlan> {
+  return definePlan({
+    id: 'random',
+    region: 'random',
+    year: 2024,
+    name: text,
+    version: '1',
+    document: text,
+    indicators: scenario.measures.map(
+      ({ id, node }): Indicator => ({
+        // Supplied rows of the worlds name m1, m2 …: here only what is counted is compared.
+        id: `own-${id}`,
+        slug: `own-${id}`,
+        name: text,
+        source: { document: 'random', row: id },
+        goals: [],
+        reported: kinds,
+        use: 'base',
+        assumptions: [],
+        comment: null,
+        measure: node.kind === 'pooled' ? { ...node, of: node.of.map((part) => `own-${part}`) } : node,
+      }),
+    ),
+  });
+}
+
+/** What the executor says, in the oracle's shape. */
+function executed(scenario: Scenario): readonly OracleCell[] {
+  const report = evaluateRows(planOf(scenario), scenario.rows as never, {
+    periods: scenario.periods.map((one) => one.id),
+    by: scenario.by,
+  });
+  return report.outcomes.map((one) => ({
+    indicator: one.indicator.slice('own-'.length),
+    period: one.period,
+    unit: one.unit,
+    stratum: one.stratum as OracleCell['stratum'],
+    numerator: one.numerator,
+    denominator: one.denominator,
+    value: one.value,
+    ...(one.category === null ? {} : { category: one.category }),
+  })) as readonly OracleCell[];
+}
+
+function differences(scenario: Scenario): readonly string[] {
+  const mine = new Map(executed(scenario).map((cell) => [cellKey(cell), cell]));
+  const found: string[] = [];
+  for (const cell of oracle(scenario.rows, scenario.measures, scenario.periods, scenario.by)) {
+    const own = mine.get(cellKey(cell));
+    // A category that no row has is no row of the report.
+    if (own === undefined && cell.category !== undefined && (cell.value === 0 || cell.value === null))
+      continue;
+    if (own === undefined) {
+      found.push(`${cellKey(cell)}: the executor has nothing, the oracle ${JSON.stringify(show(cell))}`);
+      continue;
+    }
+    if (
+      !same(own.numerator, cell.numerator) ||
+      !same(own.denominator, cell.denominator) ||
+      !same(own.value, cell.value)
+    ) {
+      found.push(
+        `${cellKey(cell)}: ${JSON.stringify(show(own))} against the oracle's ${JSON.stringify(show(cell))}`,
+      );
+    }
+  }
+  return found;
+}
+
+const show = (cell: OracleCell): unknown[] =>
+  [cell.numerator, cell.denominator, cell.value].map((one) => (one === null ? null : Number(one)));
+
+function same(a: number | bigint | null, b: number | bigint | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    Number(a) === Number(b) || Math.abs(Number(a) - Number(b)) <= 1e-12 * Math.max(1, Math.abs(Number(b)))
+  );
+}
+
+describe('the executor agrees with the naive oracle', () => {
+  const runs = Number(process.env['VARDVAL_WORLDS'] ?? 1500);
+
+  test(`on ${runs} random worlds, and every operation was generated`, () => {
+    const generated: Scenario['measures'][number]['node'][] = [];
+    fc.assert(
+      fc.property(scenarioOf, (scenario) => {
+        for (const { node } of scenario.measures) generated.push(node);
+        expect(differences(scenario)).toEqual([]);
+      }),
+      { numRuns: runs },
+    );
+    expect(neverUsed(generated as never)).toEqual([]);
+  }, 600_000);
+});

@@ -1,0 +1,61 @@
+import type { Indicator, IndicatorText, Outcome, Plan, Report } from 'vardval';
+import { definePlan } from 'vardval';
+
+export const text = { sv: 'x', en: 'x' };
+
+/** Every kind of period. */
+export const everyKind = ['month', 'quarter', 'tertial', 'half-year', 'DÅ04', 'DÅ08', 'year'] as const;
+
+/** What an indicator of a test says of itself: reported for every kind of period. */
+export function about(id: string, more: Partial<IndicatorText> = {}): IndicatorText {
+  return {
+    id,
+    slug: `slug-${id}`,
+    name: text,
+    source: { document: 'own', row: id },
+    reported: everyKind,
+    ...more,
+  };
+}
+
+export function ownPlan(...indicators: readonly Indicator[]): Plan {
+  return definePlan({
+    id: 'own',
+    region: 'own',
+    year: 2024,
+    name: text,
+    version: '1',
+    document: text,
+    indicators,
+  });
+}
+
+/** Where an outcome stands, as one text. */
+export function placeOf(one: Outcome): string {
+  return JSON.stringify([
+    one.indicator,
+    one.period,
+    one.unit,
+    Object.entries(one.stratum).sort(),
+    one.category,
+  ]);
+}
+
+/** What an outcome says, without where it stands. */
+export function saidBy({
+  status,
+  origin,
+  numerator,
+  denominator,
+  value,
+  goals,
+  baseline,
+  change,
+}: Outcome): unknown {
+  return { status, origin, numerator, denominator, value, goals, baseline, change };
+}
+
+/** What a report says by place; equal for equal results in whatever order. */
+export function cellsOf(report: Report): ReadonlyMap<string, unknown> {
+  return new Map(report.outcomes.map((one) => [placeOf(one), saidBy(one)]));
+}
