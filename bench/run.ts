@@ -10,7 +10,7 @@ import { spawnSync } from 'node:child_process';
 import os from 'node:os';
 import { type Built, buildAll } from './build.js';
 import { importBench } from './import.js';
-import { heading, ratioRow, timeRow, valueRow } from './print.js';
+import { heading, median, ratioRow, timeRow, valueRow } from './print.js';
 
 const [part = 'all', ...rest] = process.argv.slice(2);
 const built = await buildAll();
@@ -18,6 +18,7 @@ const built = await buildAll();
 const flags = ['--max-old-space-size=12000', '--expose-gc'];
 const gigabytes = Math.round(os.totalmem() / 2 ** 30);
 console.log(`${os.cpus()[0]?.model}, ${os.cpus().length} cores, ${gigabytes} GB, node ${process.version}`);
+console.log(`load when it began (of ${os.cpus().length} cores): ${os.loadavg()[0]?.toFixed(1)}`);
 if (part === 'profile') profile(built);
 if (part === 'all' || part === 'plan') planBench(built);
 if (part === 'all' || part === 'scale') scaleBench(built);
@@ -37,7 +38,7 @@ function profile({ bench }: Built): void {
 }
 
 interface Timed {
-  readonly ms: number;
+  readonly ms: readonly number[];
   readonly rows: number;
 }
 interface Measured {
@@ -58,12 +59,17 @@ function scaleBench({ bench }: Built): void {
     return JSON.parse(run.stdout);
   };
   const persons = Number(rest[0] ?? 250_000);
-  const few = child('time', String(persons / 10)) as Timed;
-  const many = child('time', String(persons)) as Timed;
-  heading('The whole plan, ten times the persons and rows (a process each, median of 3 runs)');
-  timeRow(`${persons / 10} persons, ${few.rows} rows`, few.ms);
-  timeRow(`${persons} persons, ${many.rows} rows`, many.ms);
-  ratioRow('ten times the persons and rows', many.ms / few.ms, 11);
+  const few: Timed[] = [];
+  const many: Timed[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    few.push(child('time', String(persons / 10)) as Timed);
+    many.push(child('time', String(persons)) as Timed);
+  }
+  const middle = (all: readonly Timed[]): number => median(all.flatMap((one) => one.ms));
+  heading('The whole plan, ten times the persons and rows (three processes each in turn, two runs in each)');
+  timeRow(`${persons / 10} persons, ${few[0]?.rows} rows`, middle(few));
+  timeRow(`${persons} persons, ${many[0]?.rows} rows`, middle(many));
+  ratioRow('ten times the persons and rows', middle(many) / middle(few), 11);
 
   const once = child('memory', String(persons / 10), '1') as Measured;
   const tenfold = child('memory', String(persons / 10), '10') as Measured;

@@ -169,7 +169,15 @@ export {
   type WorkingDayOptions,
   withinOpeningHours,
 } from './core/measure/values.js';
-export { type EvaluateOptions, evaluate, evaluateRows } from './core/memory/evaluate.js';
+export {
+  type EvaluateOptions,
+  evaluate,
+  evaluateRows,
+  outcomesFromPartition,
+  outcomesFromTallies,
+  type ReadyTally,
+  tally,
+} from './core/memory/evaluate.js';
 export type { Progress } from './core/memory/execute.js';
 export {
   atLeast,
@@ -188,6 +196,7 @@ export {
   steps,
 } from './core/outcome/goal.js';
 export type { Baseline, GoalOutcome, Outcome, Provenance, Status } from './core/outcome/outcome.js';
+export { mergePartitions, type Partition } from './core/outcome/partitions.js';
 export type { Ledger, Note, NotKnown, OutcomePlace, Report } from './core/outcome/report.js';
 export type { By, Dimension, Stratum } from './core/outcome/strata.js';
 export { type Interval, wilson } from './core/outcome/wilson.js';

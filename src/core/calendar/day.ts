@@ -18,11 +18,6 @@ const ZERO = 48;
 const DASH = 45;
 const MS_PER_DAY = 86_400_000;
 
-const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-
-const daysInMonth = (year: number, month: number): number =>
-  month === 2 ? (isLeap(year) ? 29 : 28) : 30 + ((month + (month >> 3)) & 1);
-
 /**
  * Gives the day number of a year, month and day, for making dates by arithmetic.
  *
@@ -51,6 +46,12 @@ export function dayOf(year: number, month: number, day: number): Day {
     719_468
   );
 }
+
+const MONTHS = (LAST_YEAR + 1 - FIRST_YEAR) * 12;
+/** Day number of the first of each month that a written date may lie in, and of the month after them all. */
+const firstOfMonth: Int32Array = Int32Array.from({ length: MONTHS + 1 }, (_, i) =>
+  dayOf(FIRST_YEAR + Math.floor(i / 12), (i % 12) + 1, 1),
+);
 
 /**
  * Takes a day number apart into year, month and day (Hinnant's `civil_from_days`).
@@ -117,6 +118,7 @@ export function isoWeekday(day: Day): number {
  * parseDayAt('on 2024-06-06', 3); // => 19880
  */
 export function parseDayAt(text: string, start: number): Day | null {
+  if (text.length < start + 10) return null;
   if (text.charCodeAt(start + 4) !== DASH || text.charCodeAt(start + 7) !== DASH) return null;
   const y1 = text.charCodeAt(start) - ZERO;
   const y2 = text.charCodeAt(start + 1) - ZERO;
@@ -126,32 +128,17 @@ export function parseDayAt(text: string, start: number): Day | null {
   const m2 = text.charCodeAt(start + 6) - ZERO;
   const d1 = text.charCodeAt(start + 8) - ZERO;
   const d2 = text.charCodeAt(start + 9) - ZERO;
-  // Past the text's end charCodeAt is NaN, which no comparison with 0 and 9 lets through.
-  if (
-    !(
-      (y1 === 1 || y1 === 2) &&
-      y2 >= 0 &&
-      y2 <= 9 &&
-      y3 >= 0 &&
-      y3 <= 9 &&
-      y4 >= 0 &&
-      y4 <= 9 &&
-      (m1 === 0 || m1 === 1) &&
-      m2 >= 0 &&
-      m2 <= 9 &&
-      d1 >= 0 &&
-      d1 <= 3 &&
-      d2 >= 0 &&
-      d2 <= 9
-    )
-  )
-    return null;
-  const year = y1 * 1000 + y2 * 100 + y3 * 10 + y4;
+  // Of what is no digit, characters below 0 are far above 9 without their sign.
+  if (y1 >>> 0 > 9 || y2 >>> 0 > 9 || y3 >>> 0 > 9 || y4 >>> 0 > 9) return null;
+  if (m1 >>> 0 > 9 || m2 >>> 0 > 9 || d1 >>> 0 > 9 || d2 >>> 0 > 9) return null;
   const month = m1 * 10 + m2;
+  if (month < 1 || month > 12) return null;
+  const at = (y1 * 1000 + y2 * 100 + y3 * 10 + y4 - FIRST_YEAR) * 12 + month - 1;
+  if (at < 0 || at >= MONTHS) return null;
+  const first = firstOfMonth[at] as number;
+  const next = firstOfMonth[at + 1] as number;
   const day = d1 * 10 + d2;
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return null;
-  if (day < 1 || day > daysInMonth(year, month)) return null;
-  return dayOf(year, month, day);
+  return day >= 1 && day <= next - first ? first + day - 1 : null;
 }
 
 /**

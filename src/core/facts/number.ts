@@ -1,6 +1,11 @@
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 const EXPONENT = /^([+-]?)(\d+)(?:\.(\d+))?e([+-]\d+)$/;
 
+const POWERS: readonly number[] = [1, 10, 100, 1000, 10_000];
+/** Below 2⁴⁰ a product is off by less than 2⁻¹¹, so by less than {@link NEAR_HALF}. */
+const SAFELY_ROUNDED = 2 ** 40;
+const NEAR_HALF = 0.001;
+
 /** Writes out what `String` gives for a very large or small number: `1e-7` is `0.0000001`. */
 function withoutExponent(text: string): string {
   const parts = EXPONENT.exec(text);
@@ -38,10 +43,12 @@ function scaleText(text: string, scale: number, exact: boolean): number {
  */
 export function scaledDecimal(value: unknown, scale: number): number {
   if (typeof value === 'number') {
-    if (Number.isInteger(value)) {
-      const scaled = value * 10 ** scale;
-      return Number.isSafeInteger(scaled) ? scaled + 0 : Number.NaN;
-    }
+    const scaled = value * (POWERS[scale] ?? 10 ** scale);
+    if (Number.isInteger(value)) return Number.isSafeInteger(scaled) ? scaled + 0 : Number.NaN;
+    // Where a half is not near, the binary form and the decimal one round alike: no need to write the number out.
+    const nearest = Math.round(scaled);
+    if (Math.abs(scaled) < SAFELY_ROUNDED && Math.abs(Math.abs(scaled - nearest) - 0.5) > NEAR_HALF)
+      return nearest + 0;
     return Number.isFinite(value) ? scaleText(withoutExponent(String(value)), scale, false) : Number.NaN;
   }
   if (typeof value === 'string') return scaleText(value, scale, false);

@@ -1,3 +1,4 @@
+import { parseDay } from '../calendar/day.js';
 import { cellFault, type NumberCell, numberCell, type TextCell, textCell } from './cell.js';
 import type { TableLedgerBuilder, ValueClass } from './ledger.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
@@ -27,7 +28,9 @@ export interface RowReader {
    *
    * @returns false = one of them cannot be read, or the row is none: {@link RowReader.read} says what is wrong
    */
-  readDates(row: unknown): boolean;
+  readDates(row: unknown, rowNumber: number): boolean;
+  /** {@link RowReader.read} of a row whose dates {@link RowReader.readDates} has just read. */
+  readRest(row: object, rowNumber: number): boolean;
 }
 
 /** What of a row is read, where not everything need be. */
@@ -52,6 +55,9 @@ interface ColumnPlan {
   readonly fatal: boolean;
   readonly number: NumberCell | null;
   readonly text: TextCell;
+  /** Dates and plain texts are most cells by far: they are read where they stand, without a call to a cell. */
+  readonly isDate: boolean;
+  readonly isPlain: boolean;
 }
 
 const UNREADABLE = 'unreadable';
@@ -93,6 +99,7 @@ function keysOf(row: object): readonly string[] {
   return keys;
 }
 
+const PLAIN: ReadonlySet<ColumnSpec['type']> = new Set(['id', 'text', 'code']);
 const NUMBERS: ReadonlySet<ColumnSpec['type']> = new Set(['integer', 'decimal', 'money']);
 
 /** Whether a fault in the column rejects the row (readings, 6) or makes the cell null. */
@@ -133,10 +140,12 @@ export function rowReader(
     fatal: rejects(table, name, spec),
     number: numberCell(spec),
     text: textCell(spec),
+    isDate: spec.type === 'date',
+    isPlain: PLAIN.has(spec.type) && spec.scale === undefined,
   }));
   const plans = everyPlan.filter(({ name, fatal }) => options === null || fatal || options.needed.has(name));
-  const datePlans = everyPlan.filter(({ name }) => options?.dates.has(name) === true);
-  const width = plans.length;
+  const datePlans = plans.filter(({ name }) => options?.dates.has(name) === true);
+  const restPlans = plans.filter((plan) => !datePlans.includes(plan));
   const numbers = new Float64Array(columns.length).fill(Number.NaN);
   const texts: (string | readonly string[] | null)[] = columns.map(() => null);
   const seen = new Uint8Array(columns.length);
@@ -154,6 +163,12 @@ export function rowReader(
     if (!ledger.stated) ledger.sawColumns([name]);
   };
 
+  /** Columns that the table does not have are looked for now and then: they change no result. */
+  function look(row: object, rowNumber: number): void {
+    if (!ledger.stated) ledger.sawColumns(keysOf(row));
+    rowsUntilLook = rowNumber < alwaysLooked ? 1 : rowsBetweenLooks;
+  }
+
   function reject(plan: ColumnPlan, value: unknown, rowNumber: number): false {
     const { column, reason, valueClass } = fault(plan, value);
     ledger.rejected(rowNumber, column, reason, valueClass);
@@ -161,46 +176,48 @@ export function rowReader(
     return false;
   }
 
-  function read(row: unknown, rowNumber: number): boolean {
-    ledger.countRead();
-    if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-      ledger.rejected(rowNumber, null, reasonOf(row), rowClass(row));
+  /** Reads one cell; false = it cannot be read. */
+  function readCell(plan: ColumnPlan, value: unknown): boolean {
+    const i = plan.index;
+    if (plan.isPlain) {
+      if (typeof value === 'string') {
+        texts[i] = value;
+        return true;
+      }
+      texts[i] = null;
       return false;
     }
-    // Columns that the table does not have are looked for now and then: they change no result.
-    if (rowsUntilLook === 0) {
-      if (!ledger.stated) ledger.sawColumns(keysOf(row));
-      rowsUntilLook = rowNumber < alwaysLooked ? 1 : rowsBetweenLooks;
+    if (plan.isDate) {
+      const day = typeof value === 'string' ? parseDay(value) : null;
+      numbers[i] = day ?? Number.NaN;
+      return day !== null;
     }
-    rowsUntilLook -= 1;
+    if (plan.number !== null) {
+      const number = plan.number(value);
+      numbers[i] = number;
+      return !Number.isNaN(number);
+    }
+    const text = plan.text(value);
+    texts[i] = text ?? null;
+    return text !== undefined;
+  }
+
+  function readCells(row: object, which: readonly ColumnPlan[], rowNumber: number): boolean {
     const cells = row as Readonly<Record<string, unknown>>;
-    for (let p = 0; p < width; p += 1) {
-      const plan = plans[p]!;
-      const i = plan.index;
+    for (let p = 0; p < which.length; p += 1) {
+      const plan = which[p]!;
       const value = cells[plan.name];
-      if (value === undefined || value === null || value === '') {
-        if (value !== undefined && seen[i] === 0) sawColumn(plan);
+      if (value === undefined || value === null || (typeof value === 'string' && value.length === 0)) {
+        if (value !== undefined && seen[plan.index] === 0) sawColumn(plan);
         if (plan.required) return reject(plan, value, rowNumber);
-        numbers[i] = Number.NaN;
-        texts[i] = null;
+        numbers[plan.index] = Number.NaN;
+        texts[plan.index] = null;
         continue;
       }
-      if (seen[i] === 0) sawColumn(plan);
-      if (plan.number !== null) {
-        const number = plan.number(value);
-        if (Number.isNaN(number)) {
-          if (plan.fatal) return reject(plan, value, rowNumber);
-          nulled.push(fault(plan, value));
-        }
-        numbers[i] = number;
-      } else {
-        const text = plan.text(value);
-        if (text === undefined) {
-          if (plan.fatal) return reject(plan, value, rowNumber);
-          nulled.push(fault(plan, value));
-        }
-        texts[i] = text ?? null;
-      }
+      if (seen[plan.index] === 0) sawColumn(plan);
+      if (readCell(plan, value)) continue;
+      if (plan.fatal) return reject(plan, value, rowNumber);
+      nulled.push(fault(plan, value));
     }
     if (nulled.length > 0) {
       for (const { column, reason, valueClass } of nulled)
@@ -210,26 +227,40 @@ export function rowReader(
     return true;
   }
 
-  function readDates(row: unknown): boolean {
+  function read(row: unknown, rowNumber: number): boolean {
+    ledger.countRead();
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) {
+      ledger.rejected(rowNumber, null, reasonOf(row), rowClass(row));
+      return false;
+    }
+    if (rowsUntilLook === 0) look(row, rowNumber);
+    rowsUntilLook -= 1;
+    return readCells(row, plans, rowNumber);
+  }
+
+  function readDates(row: unknown, rowNumber: number): boolean {
     if (typeof row !== 'object' || row === null || Array.isArray(row)) return false;
+    const cells = row as Readonly<Record<string, unknown>>;
     for (const plan of datePlans) {
-      const value = (row as Readonly<Record<string, unknown>>)[plan.name];
-      if (value === undefined || value === null || value === '') {
+      const value = cells[plan.name];
+      if (value === undefined || value === null || (typeof value === 'string' && value.length === 0)) {
         if (plan.required) return false;
         numbers[plan.index] = Number.NaN;
         texts[plan.index] = null;
-      } else if (plan.number !== null) {
-        const number = plan.number(value);
-        if (Number.isNaN(number)) return false;
-        numbers[plan.index] = number;
       } else {
-        const text = plan.text(value);
-        if (text === undefined) return false;
-        texts[plan.index] = text;
+        if (seen[plan.index] === 0) sawColumn(plan);
+        if (!readCell(plan, value)) return false;
       }
     }
+    if (rowsUntilLook === 0) look(row, rowNumber);
+    rowsUntilLook -= 1;
     return true;
   }
 
-  return { table, columns, numbers, texts, read, readDates };
+  function readRest(row: object, rowNumber: number): boolean {
+    ledger.countRead();
+    return readCells(row, restPlans, rowNumber);
+  }
+
+  return { table, columns, numbers, texts, read, readDates, readRest };
 }

@@ -4,7 +4,7 @@ import { type RowReader, rowReader } from '../facts/reader.js';
 import type { TableName } from '../facts/rows.js';
 import type { FactSource, SyncFactSource } from '../facts/source.js';
 import { tables } from '../facts/tables.js';
-import type { Program } from '../program/program.js';
+import type { Program, Tally } from '../program/program.js';
 import type {
   KeptValues,
   LaneTallies,
@@ -388,6 +388,10 @@ function suppliedOf(reader: RowReader): SuppliedValue {
   };
 }
 
+function indicesOf({ tallies }: Program, is: (tally: Tally) => boolean): readonly number[] {
+  return tallies.flatMap((tally, index) => (is(tally) ? [index] : []));
+}
+
 function finishLane(one: Lane, around: World, options: ExecuteOptions): LaneTallies {
   const groups = unitGroups(options.unitTraits, around);
   settle(one, around, groups);
@@ -401,6 +405,8 @@ function finishLane(one: Lane, around: World, options: ExecuteOptions): LaneTall
     groupsOfStranger: groups.of(around.units.length),
     groups: groups.labels,
     categories: one.categories.texts,
+    categorical: indicesOf(one.program, ({ of }) => of.kind === 'rows' && of.measured.kind === 'categories'),
+    ofUnits: indicesOf(one.program, ({ of }) => of.kind === 'units'),
     notKnown: [...one.notKnown],
     notKnownCounted: [...one.notKnownCounted],
   };

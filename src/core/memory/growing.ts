@@ -41,33 +41,50 @@ export const none = -1;
 
 /**
  * Entries of a few integers that belong to an owner (a person), newest first: `head` of the owner, then `next` of each
- * entry. All in typed arrays, so that millions of entries cost the collector nothing.
+ * entry. All in typed arrays, so that millions of entries cost the collector nothing; an entry's integers lie side by
+ * side, so that reading one is one line of memory.
  */
 export interface Chains {
-  readonly fields: readonly Growing<Int32Array>[];
   /** The newest entry of the owner, or {@link none}. */
   head(owner: number): number;
   next(entry: number): number;
+  get(entry: number, field: number): number;
+  put(entry: number, field: number, value: number): void;
   /** Makes an entry with zeros in its fields. */
   add(owner: number): number;
   readonly size: () => number;
 }
 
 export function chains(fields: number): Chains {
-  const heads = growingInts(1024, none);
-  const nexts = growingInts(1024);
-  const columns = Array.from({ length: fields }, () => growingInts(1024));
+  let heads = new Int32Array(1024).fill(none);
+  const width = fields + 1;
+  let entries = new Int32Array(256 * width);
   let size = 0;
+
+  function makeRoom(owner: number): void {
+    if (owner >= heads.length) {
+      const larger = new Int32Array(doubled(heads.length, owner)).fill(none, heads.length);
+      larger.set(heads);
+      heads = larger;
+    }
+    if ((size + 1) * width > entries.length) {
+      const larger = new Int32Array(entries.length * 2);
+      larger.set(entries);
+      entries = larger;
+    }
+  }
+
   return {
-    fields: columns,
-    head: (owner) => (owner < heads.at.length ? (heads.at[owner] as number) : none),
-    next: (entry) => nexts.at[entry] as number,
+    head: (owner) => (owner < heads.length ? (heads[owner] as number) : none),
+    next: (entry) => entries[entry * width] as number,
+    get: (entry, field) => entries[entry * width + 1 + field] as number,
+    put(entry, field, value) {
+      entries[entry * width + 1 + field] = value;
+    },
     add(owner) {
-      heads.reserve(owner);
-      nexts.reserve(size);
-      for (const column of columns) column.reserve(size);
-      nexts.at[size] = heads.at[owner] as number;
-      heads.at[owner] = size;
+      makeRoom(owner);
+      entries[size * width] = heads[owner] as number;
+      heads[owner] = size;
       size += 1;
       return size - 1;
     },

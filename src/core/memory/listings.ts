@@ -1,7 +1,7 @@
-import { type Chains, chains, none } from './growing.js';
+import { chains, none } from './growing.js';
 
 /** A listing as it is read; half-open days. */
-export interface Listing {
+interface Listing {
   readonly unit: number;
   readonly from: number;
   readonly to: number;
@@ -11,10 +11,16 @@ export interface Listing {
 
 /** Where persons are listed: raw rows at first; once settled, one unit at a time. */
 export interface Listings {
-  add(person: number, listing: Listing): void;
+  /** Days are half-open. */
+  add(person: number, unit: number, from: number, to: number, assigned: boolean, rowNumber: number): void;
   settle(how: Settling): void;
-  /** Visits the person's stretches, which do not overlap. */
-  each(person: number, visit: (unit: number, from: number, to: number, assigned: boolean) => void): void;
+  /** A stretch of the person, or {@link none}; `next` gives the others, and none of them overlap. */
+  head(person: number): number;
+  next(stretch: number): number;
+  unit(stretch: number): number;
+  from(stretch: number): number;
+  to(stretch: number): number;
+  isAssigned(stretch: number): boolean;
   /** The unit where the person is listed (kind `listed` or `assigned`) on the day, or {@link none}. */
   unitOn(person: number, day: number): number;
 }
@@ -26,6 +32,13 @@ export interface Settling {
   overlapping(rowNumber: number): void;
 }
 
+/** Fields of an entry. */
+const unitField = 0;
+const fromField = 1;
+const toField = 2;
+const assignedField = 3;
+const rowField = 4;
+
 /** Readings, 3: `listed` before `assigned`, then the latest `from`, then the lower unit id by UTF-16 code unit. */
 function goesBefore(a: Listing, b: Listing, unitId: (unit: number) => string): boolean {
   if (a.assigned !== b.assigned) return b.assigned;
@@ -34,52 +47,57 @@ function goesBefore(a: Listing, b: Listing, unitId: (unit: number) => string): b
 }
 
 export function listings(): Listings {
-  let raw: Chains | null = chains(5);
+  let raw = chains(5);
+  let isSettled = false;
   const settled = chains(4);
   const owners: number[] = [];
 
-  function rawOf(person: number): Listing[] {
-    const found: Listing[] = [];
-    if (raw === null) return found;
-    const [unit, from, to, assigned, row] = raw.fields.map((field) => field.at) as [
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-    ];
-    for (let e = raw.head(person); e !== none; e = raw.next(e)) {
-      found.push({
-        unit: unit[e] as number,
-        from: from[e] as number,
-        to: to[e] as number,
-        assigned: assigned[e] === 1,
-        rowNumber: row[e] as number,
-      });
-    }
-    return found;
-  }
-
-  const keep = (person: number, { unit, from, to, assigned }: Omit<Listing, 'rowNumber'>): void =>
-    put(person, unit, from, to, assigned ? 1 : 0);
-
-  /** Most persons have one listing: nothing overlaps it. */
-  function keepOnly(person: number, death: number): boolean {
-    const only = raw === null ? none : raw.head(person);
-    if (raw === null || only === none || raw.next(only) !== none) return false;
-    const from = field(raw, 1, only);
-    const to = Math.min(field(raw, 2, only), death);
-    if (from < to) put(person, field(raw, 0, only), from, to, field(raw, 3, only));
-    return true;
-  }
-
   function put(person: number, unit: number, from: number, to: number, assigned: number): void {
     const e = settled.add(person);
-    const [units, froms, tos, kinds] = settled.fields as readonly { readonly at: Int32Array }[];
-    (units as { at: Int32Array }).at[e] = unit;
-    (froms as { at: Int32Array }).at[e] = from;
-    (tos as { at: Int32Array }).at[e] = to;
-    (kinds as { at: Int32Array }).at[e] = assigned;
+    settled.put(e, unitField, unit);
+    settled.put(e, fromField, from);
+    settled.put(e, toField, to);
+    settled.put(e, assignedField, assigned);
+  }
+
+  /** Day on which a raw listing ends, for a person who dies on that day. */
+  const endOf = (e: number, death: number): number => Math.min(raw.get(e, toField), death);
+
+  /** Most persons have one listing, or several that follow each other. */
+  function overlaps(person: number, death: number): boolean {
+    for (let e = raw.head(person); e !== none; e = raw.next(e)) {
+      const from = raw.get(e, fromField);
+      const to = endOf(e, death);
+      if (from >= to) continue;
+      for (let f = raw.next(e); f !== none; f = raw.next(f)) {
+        const start = raw.get(f, fromField);
+        const end = endOf(f, death);
+        if (start < end && start < to && from < end) return true;
+      }
+    }
+    return false;
+  }
+
+  function keepAll(person: number, death: number): void {
+    for (let e = raw.head(person); e !== none; e = raw.next(e)) {
+      const from = raw.get(e, fromField);
+      const to = endOf(e, death);
+      if (from < to) put(person, raw.get(e, unitField), from, to, raw.get(e, assignedField));
+    }
+  }
+
+  function rawOf(person: number, death: number): Listing[] {
+    const found: Listing[] = [];
+    for (let e = raw.head(person); e !== none; e = raw.next(e)) {
+      found.push({
+        unit: raw.get(e, unitField),
+        from: raw.get(e, fromField),
+        to: endOf(e, death),
+        assigned: raw.get(e, assignedField) === 1,
+        rowNumber: raw.get(e, rowField),
+      });
+    }
+    return found.filter(({ from, to }) => from < to);
   }
 
   /** Cuts time at every bound and lets one listing have each piece. */
@@ -93,51 +111,44 @@ export function listings(): Listings {
       if (first === undefined) continue;
       const best = others.reduce((a, b) => (goesBefore(b, a, how.unitId) ? b : a), first);
       if (others.length > 0) for (const one of holding) if (one !== best) overlapping.add(one.rowNumber);
-      keep(person, { ...best, from, to: bounds[i + 1] as number });
+      put(person, best.unit, from, bounds[i + 1] as number, best.assigned ? 1 : 0);
     }
     for (const row of overlapping) how.overlapping(row);
   }
 
   return {
-    add(person, listing) {
-      if (raw === null) throw new RangeError('listings: nothing can be added once they are settled');
+    add(person, unit, from, to, assigned, rowNumber) {
+      if (isSettled) throw new RangeError('listings: nothing can be added once they are settled');
       if (raw.head(person) === none) owners.push(person);
-      const { fields } = raw;
       const e = raw.add(person);
-      const values = [listing.unit, listing.from, listing.to, listing.assigned ? 1 : 0, listing.rowNumber];
-      values.forEach((value, i) => {
-        (fields[i] as { at: Int32Array }).at[e] = value;
-      });
+      raw.put(e, unitField, unit);
+      raw.put(e, fromField, from);
+      raw.put(e, toField, to);
+      raw.put(e, assignedField, assigned ? 1 : 0);
+      raw.put(e, rowField, rowNumber);
     },
     settle(how) {
       for (const person of owners) {
         const death = how.death(person);
-        if (keepOnly(person, death)) continue;
-        const own = rawOf(person)
-          .map((one) => ({ ...one, to: Math.min(one.to, death) }))
-          .filter((one) => one.from < one.to);
-        const [only] = own;
-        if (only === undefined) continue;
-        if (own.length === 1) keep(person, only);
-        else settleOne(person, own, how);
+        if (overlaps(person, death)) settleOne(person, rawOf(person, death), how);
+        else keepAll(person, death);
       }
-      raw = null;
+      isSettled = true;
+      raw = chains(5);
       owners.length = 0;
     },
-    each(person, visit) {
-      for (let e = settled.head(person); e !== none; e = settled.next(e)) {
-        visit(field(settled, 0, e), field(settled, 1, e), field(settled, 2, e), field(settled, 3, e) === 1);
-      }
-    },
+    head: settled.head,
+    next: settled.next,
+    unit: (e) => settled.get(e, unitField),
+    from: (e) => settled.get(e, fromField),
+    to: (e) => settled.get(e, toField),
+    isAssigned: (e) => settled.get(e, assignedField) === 1,
     unitOn(person, day) {
       for (let e = settled.head(person); e !== none; e = settled.next(e)) {
-        if (field(settled, 1, e) <= day && day < field(settled, 2, e)) return field(settled, 0, e);
+        if (settled.get(e, fromField) <= day && day < settled.get(e, toField))
+          return settled.get(e, unitField);
       }
       return none;
     },
   };
-}
-
-function field(of: Chains, i: number, entry: number): number {
-  return of.fields[i]?.at[entry] as number;
 }

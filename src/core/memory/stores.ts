@@ -41,11 +41,11 @@ export function storeState(description: Store): StoreState {
 
 /** Field of an entry. */
 export function at(of: Chains, field: number, entry: number): number {
-  return of.fields[field]?.at[entry] as number;
+  return of.get(entry, field);
 }
 
 function set(of: Chains, field: number, entry: number, value: number): void {
-  (of.fields[field] as Growing<Int32Array>).at[entry] = value;
+  of.put(entry, field, value);
 }
 
 export function orWord(store: StoreState, owner: number, word: number): void {

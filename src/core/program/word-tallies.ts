@@ -64,6 +64,10 @@ export interface LaneTallies {
   /** Groups of a unit that is not in `units`. */
   readonly groupsOfStranger: readonly number[];
   readonly categories: readonly (string | null)[];
+  /** The tallies whose keys are indices of categories. */
+  readonly categorical: readonly number[];
+  /** The tallies that count units: parts of a run join what they know of a unit. */
+  readonly ofUnits: readonly number[];
   /** By feed: rows of which a clause was unknown because something was not recorded. */
   readonly notKnown: readonly number[];
   /** The same of what is counted of a row that is in the denominator. */

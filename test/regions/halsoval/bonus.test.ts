@@ -88,6 +88,9 @@ describe('telephone', () => {
       why: 'no-unit-passes',
     });
     expect(statement.findings.map((one) => one.code)).toContain('rest');
+    expect(lineOf(statement, 'A').explanation.en).toMatch(
+      /No unit reaches the goal: the pot is not shared out\. Nothing is paid\.$/,
+    );
   });
 
   test('says when a unit got more than twice its own share', () => {
@@ -267,7 +270,9 @@ describe('antibiotics and addictive drugs', () => {
     [98, '0.00'],
   ] as const)('against 100 last year, %i: %s', (now, amount) => {
     const rows = [...prescriptions('A', '2024-06-30', now), ...prescriptions('A', '2023-04-01', 100)];
-    expect(antibiotics(0, { prescriptions: rows }).amount).toBe(amount);
+    const line = antibiotics(0, { prescriptions: rows });
+    expect(line.amount).toBe(amount);
+    expect(line.explanation.sv).toContain('året före: 100; minst 3\u00a0% lägre (högst 97) räcker också');
   });
 
   test('absolute means 3 per 1 000', () => {

@@ -172,8 +172,8 @@ function explain(place: Place, { positions, quantity, rate, amount, refused }: T
   return joined(
     heading(place),
     {
-      sv: `${count.sv} tjänster, ${share.sv} heltid, à ${each.sv} kr per månad: ${sum.sv}.`,
-      en: `${count.en} positions, ${share.en} full time, at SEK ${each.en} a month: ${sum.en}.`,
+      sv: `Tjänster: ${count.sv}; heltid: ${share.sv}; à ${each.sv} kr per månad: ${sum.sv}.`,
+      en: `Positions: ${count.en}; full time: ${share.en}; at SEK ${each.en} a month: ${sum.en}.`,
     },
     refused === '0.00'
       ? null

@@ -94,7 +94,17 @@ export function draftRedistributedPot(
         own: payment.own,
         redistributed: payment.redistributed,
       },
-      explanation: explain(place, { payment, count, why, goal, pot, own, listed, flags }),
+      explanation: explain(place, {
+        payment,
+        count,
+        why,
+        goal,
+        pot,
+        own,
+        listed,
+        flags,
+        restWhy: shared.why,
+      }),
       outcomes: [],
     };
   });
@@ -113,6 +123,8 @@ interface Told {
   readonly own: number;
   readonly listed: number;
   readonly flags: readonly LineFlag[];
+  /** Why a part of the pot is not shared out; null where all is. */
+  readonly restWhy: ReasonCode | null;
 }
 
 function resultText({ count, goal, why }: Told): Text {
@@ -147,10 +159,13 @@ function explain(place: Place, told: Told): Text {
       why === 'below-goal' ? null : reasonText(why),
       shareText,
       late,
-      {
-        sv: 'Andelen förverkas och fördelas till de enheter som når målet. Inget betalas.',
-        en: 'The share is forfeited and goes to the units that reach the goal. Nothing is paid.',
-      },
+      told.restWhy === null
+        ? {
+            sv: 'Andelen förverkas och fördelas till de enheter som når målet.',
+            en: 'The share is forfeited and goes to the units that reach the goal.',
+          }
+        : reasonText(told.restWhy),
+      nothingPaid,
     );
   }
   const [kept, added] = [kronorText(payment.own), kronorText(payment.redistributed)];

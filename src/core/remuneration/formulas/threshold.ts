@@ -1,3 +1,11 @@
+import {
+  divideFractions,
+  type Fraction,
+  floorFraction,
+  fraction,
+  multiplyFractions,
+  subtractFractions,
+} from '../../exact/fraction.js';
 import type { Goal } from '../../outcome/goal.js';
 import { goalText } from '../../outcome/goal.js';
 import type { Text } from '../../parameter.js';
@@ -11,7 +19,7 @@ import { reasonText } from '../reasons.js';
 import type { ThresholdBonusFormula } from '../rule.js';
 import type { PointRate, ThresholdBonusPayment } from '../threshold-bonus.js';
 import { thresholdBonus } from '../threshold-bonus.js';
-import { joined, kronorText, numberText, shownTowards } from '../words.js';
+import { fractionText, joined, kronorText, numberText, percentText, shownTowards } from '../words.js';
 import { boundGoalOf } from './goals.js';
 import { heading } from './heading.js';
 import { membersOf, nothingPaid } from './members.js';
@@ -200,7 +208,7 @@ interface Told {
 }
 
 function explain(place: Place, told: Told): Text {
-  const { unit, payment, why, formula, goal, change } = told;
+  const { unit, payment, why, formula, goal } = told;
   if (unit.why !== null) return joined(heading(place), reasonText(unit.why), nothingPaid);
   if (unit.count === null || unit.points === null || payment.value === null) {
     return joined(heading(place), reasonText(payment.why), nothingPaid);
@@ -222,8 +230,7 @@ function explain(place: Place, told: Told): Text {
     sv: `${counted.sv} ${what.sv} på ${owned.sv} listningspoäng, ${value.sv} per ${perPoints.sv}; gränsen är ${goalText(goal, 'sv')}.`,
     en: `${counted.en} ${what.en} on ${owned.en} listing points, ${value.en} per ${perPoints.en}; the limit is ${goalText(goal, 'en')}.`,
   };
-  const then: Text | null =
-    payment.why === 'within-limit' ? null : beforeText(payment.previousValue, told.improvement, change);
+  const then: Text | null = payment.why === 'within-limit' ? null : beforeText(told);
   const result = reasonText(payment.why);
   if (why !== null) return joined(heading(place), measured, then, result, nothingPaid);
   const [quantity, rate, amount] = [
@@ -237,17 +244,26 @@ function explain(place: Place, told: Told): Text {
   });
 }
 
-function beforeText(
-  previous: string | null,
-  improvement: string,
-  change: 'relative' | 'absolute',
-): Text | null {
-  if (previous === null) return null;
-  const [before, by] = [numberText(previous), numberText(improvement.replace(/\s*%$/u, ''))];
-  const percent = improvement.includes('%') ? '\u00a0%' : '';
-  const [sv, en] = change === 'relative' ? ['lägre', 'lower'] : ['lägre per 1 000', 'lower per 1,000'];
+/** The year before, and what would have been low enough: cut downwards, as the rate of now is shown upwards. */
+function beforeText({ unit, formula, improvement, change }: Told): Text | null {
+  if (unit.previous === null) return null;
+  const [count, points] = [unit.previous.count ?? null, unit.previous.points];
+  if (count === null) return null;
+  const [counted, owned] = [parseFactor(count, 'pay'), parseFactor(points, 'pay')];
+  if (owned.numerator === 0n) return null;
+  const before = divideFractions(multiplyFractions(counted, fraction(formula.per)), owned);
+  const by = parseFactor(improvement, 'pay');
+  const enough =
+    change === 'relative'
+      ? multiplyFractions(before, subtractFractions(fraction(1), by))
+      : subtractFractions(before, by);
+  const [then, most] = [fractionText(cut(before)), fractionText(cut(enough))];
+  const less = change === 'relative' ? percentText(by.numerator, by.denominator) : fractionText(by);
   return {
-    sv: `Samma kvartal året före: ${before.sv}; minst ${by.sv}${percent} ${sv} räcker också.`,
-    en: `The same quarter the year before: ${before.en}; at least ${by.en}${percent} ${en} suffices too.`,
+    sv: `Samma kvartal året före: ${then.sv}; minst ${less.sv} lägre (högst ${most.sv}) räcker också.`,
+    en: `The same quarter the year before: ${then.en}; at least ${less.en} lower (at most ${most.en}) suffices too.`,
   };
 }
+
+const cut = (value: Fraction): Fraction =>
+  fraction(floorFraction(multiplyFractions(value, fraction(100))), 100);
