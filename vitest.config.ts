@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^vardval$/, replacement: src('index.ts') },
-      { find: /^vardval\/norrbotten$/, replacement: src('regions/norrbotten/index.ts') },
+      { find: /^vardval\/(norrbotten|halsoval|vasterbotten)$/, replacement: src('regions/$1/index.ts') },
       { find: /^vardval\/(csv|synthetic)$/, replacement: src('$1/index.ts') },
     ],
   },

@@ -228,4 +228,44 @@ export {
 export { type ParameterValue, parameter, parametersOf, withParameters } from './core/plan/parameters.js';
 export { definePlan, type Plan } from './core/plan/plan.js';
 export { type Requirement, requirements } from './core/plan/requirements.js';
+export { accrueYear } from './core/remuneration/accrual.js';
+export { allocate } from './core/remuneration/allocate.js';
+export { capitation } from './core/remuneration/capitation.js';
+export { cappedBudget } from './core/remuneration/capped-budget.js';
+export { careNeedIndex } from './core/remuneration/care-need-index.js';
+export {
+  comparePay,
+  type PayComparison,
+  type PayDifference,
+  type Payout,
+  payouts,
+} from './core/remuneration/compare.js';
+export { coveragePay } from './core/remuneration/coverage-pay.js';
+export { defineRules } from './core/remuneration/define-rules.js';
+export type { BudgetLedger, LineFlag } from './core/remuneration/draft.js';
+export type { PayFinding, PayFindingCode } from './core/remuneration/findings.js';
+export { levelPay } from './core/remuneration/level-pay.js';
+export { formPot } from './core/remuneration/money.js';
+export { type NextStep, nextStep } from './core/remuneration/next-step.js';
+export { pay } from './core/remuneration/pay.js';
+export { perEvent } from './core/remuneration/per-event.js';
+export { perIndividual } from './core/remuneration/per-individual.js';
+export type { PaidLine, PayOptions } from './core/remuneration/prepare.js';
+export { openShare, prorate } from './core/remuneration/proration.js';
+export { redistributedPot } from './core/remuneration/redistributed-pot.js';
+export type * from './core/remuneration/rule.js';
+export { ruleParameter, ruleParameters } from './core/remuneration/rule-parameters.js';
+export {
+  type PaymentRequirement,
+  paymentRequirements,
+  type RuleNeed,
+} from './core/remuneration/rule-reads.js';
+export type {
+  Statement,
+  StatementLine,
+  StatementPot,
+  StatementStatus,
+} from './core/remuneration/statement.js';
+export { thresholdBonus } from './core/remuneration/threshold-bonus.js';
+export { timesPerYear } from './core/remuneration/times-per-year.js';
 export { version } from './core/version.js';

@@ -2,6 +2,7 @@ import type { Outcome } from '../core/outcome/outcome.js';
 import type { Report } from '../core/outcome/report.js';
 import { stratumKey } from '../core/outcome/strata.js';
 import { shownValue, swedishNumber } from './swedish-number.js';
+import { table } from './text-table.js';
 
 /** How fulfilment is written beside the goal. */
 const fulfilments: Readonly<Record<string, string>> = {
@@ -71,23 +72,4 @@ export function regionTable(report: Report): string {
 
 function keyOf(indicator: string, period: string, stratum: string): string {
   return `${indicator} ${period} ${stratum}`;
-}
-
-/** Names longer than this are cut: the whole name is in the files. */
-const widest = 46;
-
-function table(rows: readonly (readonly string[])[], left: ReadonlySet<number>): string {
-  const cut = rows.map((row) =>
-    row.map((cell) => (cell.length > widest ? `${cell.slice(0, widest - 1)}…` : cell)),
-  );
-  const widths = (cut[0] ?? []).map((_, column) => Math.max(...cut.map((row) => (row[column] ?? '').length)));
-  const lines = cut.map((row) =>
-    row
-      .map((cell, column) =>
-        left.has(column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  ')
-      .trimEnd(),
-  );
-  return [lines[0], widths.map((width) => '─'.repeat(width)).join('  '), ...lines.slice(1)].join('\n');
 }

@@ -67,7 +67,11 @@ export interface DateHolidaysInstance {
  * @param instance - `new Holidays('SE')`
  * @returns a source for {@link swedishCalendar}; from 2005, since date-holidays applies today's law to earlier years
  * @example
+ * ```ts
+ * import Holidays from 'date-holidays';
+ * import { fromDateHolidays, swedishCalendar } from 'vardval';
  * swedishCalendar({ holidays: fromDateHolidays(new Holidays('SE')) }).isPublicHoliday('2070-06-06'); // => true
+ * ```
  */
 export function fromDateHolidays(instance: DateHolidaysInstance): HolidaySource {
   return Object.freeze({

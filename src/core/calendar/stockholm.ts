@@ -47,7 +47,7 @@ const localMs = (epochMs: number): number => {
  * @returns the day number in Europe/Stockholm
  * @throws {RangeError} outside 1970–2199, and for NaN
  * @example
- * localDay(Date.UTC(2024, 0, 31, 23, 0)); // => 19754, 1 February
+ * localDay(Date.UTC(2024, 0, 31, 23, 0)); // => 19754, which is 1 February
  */
 export function localDay(epochMs: number): Day {
   return Math.floor(localMs(epochMs) / MS_PER_DAY);

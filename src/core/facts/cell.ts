@@ -126,11 +126,10 @@ function period(): TextCell {
   };
 }
 
-/** A number or one of the column's values, as a text. */
-function numberOrWord(column: ColumnSpec): TextCell {
-  const values = new Set(column.values ?? []);
+/** A text, or a number read to the column's scale, as a text. */
+function textOrNumber(column: ColumnSpec): TextCell {
   return (value) => {
-    if (typeof value === 'string' && values.has(value)) return value;
+    if (typeof value === 'string') return value;
     return Number.isNaN(scaledDecimal(value, column.scale ?? 0)) ? undefined : String(value);
   };
 }
@@ -146,7 +145,7 @@ function numberOrWord(column: ColumnSpec): TextCell {
 export function textCell(column: ColumnSpec): TextCell {
   if (column.type === 'codes') return codes;
   if (column.type === 'period') return period();
-  return column.type === 'text' && column.scale !== undefined ? numberOrWord(column) : text;
+  return column.type === 'text' && column.scale !== undefined ? textOrNumber(column) : text;
 }
 
 function classOf(value: unknown): ValueClass {
@@ -212,7 +211,7 @@ export function cellFault(column: ColumnSpec, value: unknown): { reason: string;
     return { reason, valueClass: typeof value === 'string' ? 'unlisted value' : valueClass };
   }
   if (column.type === 'text' && column.scale !== undefined) {
-    return { reason: `expected a number or one of ${(column.values ?? []).join(', ')}`, valueClass };
+    return { reason: 'expected a number or a text', valueClass };
   }
   if (column.min !== undefined || column.max !== undefined) {
     const { min: _min, max: _max, ...free } = column;

@@ -94,8 +94,10 @@ function sameCells(a: RowReader, b: RowReader): boolean {
  * @param expected - how many rows will come, where known
  * @returns a finder
  * @example
- * const finder = duplicateFinder(tables.calls);
- * finder.scan(batch); finder.collect(batch);
+ * const batch = [{ unitId: 'HC01' }];
+ * const finder = duplicateFinder(tables.units);
+ * finder.scan(batch);
+ * finder.collect(batch);
  * finder.resolver().verdict(1) // => 'unique'
  */
 export function duplicateFinder(table: TableSpec, expected?: number): DuplicateFinder {
@@ -209,6 +211,7 @@ export function findDuplicates(batches: readonly (readonly object[])[], table: T
  * @param batches - all its rows; rows are numbered from 1 through the batches
  * @returns the verdict of each row by its number; exact, whatever the hashes
  * @example
+ * const unit = { unitId: 'HC01', name: 'Norra', ownership: 'public' };
  * const resolver = duplicateResolver(tables.units, [[unit, unit]]);
  * resolver.verdict(2) // => 'repeat'
  */

@@ -108,18 +108,31 @@ const readsOnce = (input: Input): boolean =>
   !Array.isArray(input) && ('next' in input || 'pipe' in input || 'getReader' in input);
 
 /**
- * Makes a source of rows that the program holds or streams.
+ * Makes a source of rows that the program holds.
  *
- * @param tables - per table an iterable or async iterable of rows, or of arrays of rows (batches: far faster for
- * streams). Arrays are handed on as they are; nothing is copied a row
+ * @param tables - per table an iterable of rows, or of arrays of rows (batches). Arrays are handed on as they are;
+ * nothing is copied a row
  * @param options - the columns that tables have, where the rows do not show them
- * @returns a source; generators can be read once
+ * @returns a source for {@link evaluate} and {@link evaluateRows}; generators can be read once
  * @throws {SourceError} for an unknown table name (with the nearest names) and for something that is not iterable
  * @example
  * const source = fromRows({ persons: [{ personId: 'p1', birthDate: '1980-05-17' }] });
  * source.tables // => ['persons']
  */
 export function fromRows(tables: SyncTables, options?: FromRowsOptions): SyncFactSource;
+/**
+ * Makes a source of rows that the program streams.
+ *
+ * @param tables - per table an iterable or async iterable of rows, or of arrays of rows (far faster for streams)
+ * @param options - the columns that tables have, where the rows do not show them
+ * @returns a source for {@link evaluate}; streams and generators can be read once
+ * @throws {SourceError} for an unknown table name (with the nearest names) and for something that is not iterable
+ * @example
+ * async function* read() {
+ *   yield [{ personId: 'p1', birthDate: '1980-05-17' }];
+ * }
+ * fromRows({ persons: read() }).tables // => ['persons']
+ */
 export function fromRows(tables: Tables, options?: FromRowsOptions): FactSource;
 export function fromRows(tables: Tables, options: FromRowsOptions = {}): FactSource {
   const inputs = new Map<TableName, Input>();

@@ -77,10 +77,12 @@ export function collect<Scope extends string>(what: string, write: () => Clause<
 /**
  * True when every clause is true; false when one is false; otherwise unknown. `all()` of nothing is true.
  *
+ * @param clauses - conditions on one thing: rows of one table, a person or a unit
+ * @returns one condition on the same
  * @example
  * ```ts
  * import { all, contacts } from 'vardval';
- * contacts.where((c) => all(c.form.is('visit'), c.profession.is('physician')));
+ * contacts.where((c) => all(c.form.is('visit'), c.profession.is('physician'))).where.kind; // => 'all'
  * ```
  */
 export function all<Scope extends string>(...clauses: readonly Clause<Scope>[]): Clause<Scope> {
@@ -90,10 +92,12 @@ export function all<Scope extends string>(...clauses: readonly Clause<Scope>[]):
 /**
  * True when one clause is true; false when every one is false; otherwise unknown. `anyOf()` of nothing is false.
  *
+ * @param clauses - conditions on one thing: rows of one table, a person or a unit
+ * @returns one condition on the same
  * @example
  * ```ts
  * import { anyOf, contacts } from 'vardval';
- * contacts.where((c) => anyOf(c.form.is('visit'), c.form.is('home-visit')));
+ * contacts.where((c) => anyOf(c.form.is('visit'), c.form.is('home-visit'))).where.kind; // => 'any'
  * ```
  */
 export function anyOf<Scope extends string>(...clauses: readonly Clause<Scope>[]): Clause<Scope> {
@@ -104,10 +108,12 @@ export function anyOf<Scope extends string>(...clauses: readonly Clause<Scope>[]
  * True when the clause is false, false when it is true, and unknown when it is unknown: what is not known does not
  * become true by being denied.
  *
+ * @param of - a condition
+ * @returns its negation, on the same
  * @example
  * ```ts
  * import { contacts, not } from 'vardval';
- * contacts.where((c) => not(c.form.is('letter')));
+ * contacts.where((c) => not(c.form.is('letter'))).where.kind; // => 'not'
  * ```
  */
 export function not<Scope extends string>(of: Clause<Scope>): Clause<Scope> {

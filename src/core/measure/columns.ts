@@ -15,6 +15,7 @@ export interface Value<Table extends string, Type extends string> {
   isMissing(): RowClause<Table>;
 }
 
+/** A number of a row; compared with a number. */
 export interface NumberValue<Table extends string> extends Value<Table, 'number'> {
   is(value: number): RowClause<Table>;
   atLeast(value: number): RowClause<Table>;
@@ -23,6 +24,7 @@ export interface NumberValue<Table extends string> extends Value<Table, 'number'
   lessThan(value: number): RowClause<Table>;
 }
 
+/** A local date of a row; compared with a date or with another date of the row. */
 export interface DateValue<Table extends string> extends Value<Table, 'date'> {
   /** Compares with a local date `YYYY-MM-DD` or another date of the row. */
   is(date: string | DateValue<Table>): RowClause<Table>;
@@ -32,27 +34,32 @@ export interface DateValue<Table extends string> extends Value<Table, 'date'> {
   onOrAfter(date: string | DateValue<Table>): RowClause<Table>;
 }
 
+/** An instant of a row; compared with another instant of the row. */
 export interface InstantValue<Table extends string> extends Value<Table, 'instant'> {
   before(other: InstantValue<Table>): RowClause<Table>;
   onOrAfter(other: InstantValue<Table>): RowClause<Table>;
 }
 
+/** A text or an identifier of a row; compared as it is written. */
 export interface TextValue<Table extends string> extends Value<Table, 'text'> {
   is(text: string): RowClause<Table>;
   isNot(text: string): RowClause<Table>;
   oneOf(...texts: readonly string[]): RowClause<Table>;
 }
 
+/** A value of a row out of a list; another value does not compile. */
 export interface EnumValue<Table extends string, One extends string> extends Value<Table, 'enum'> {
   is(value: One): RowClause<Table>;
   isNot(value: One): RowClause<Table>;
   oneOf(...values: readonly One[]): RowClause<Table>;
 }
 
+/** A truth value of a row. */
 export interface BooleanValue<Table extends string> extends Value<Table, 'boolean'> {
   is(value: boolean): RowClause<Table>;
 }
 
+/** A code of a row, or a list of codes; matched by a code set. */
 export interface CodeValue<Table extends string> extends Value<Table, 'code'> {
   /** The code, or one code of the list, belongs to the set. */
   matches(set: Open<CodeSetData>): RowClause<Table>;

@@ -23,7 +23,21 @@ export interface Proportion<Scope extends string, Given> extends IndicatorText {
 /**
  * A share: those counted of a population. 0 of 0 has no value.
  *
+ * @param definition - the entry's texts; `of`: the population; `counted`: a callback that returns who is counted
+ * @returns an entry for {@link definePlan}
  * @throws {DefinitionError} when a clause is written and dropped
+ * @example
+ * const text = { sv: 'Hembesök', en: 'Home visits' };
+ * const source = { document: 'own', row: '1' };
+ * const head = { id: '1', slug: 'home-visits', name: text, source, reported: ['year'] } as const;
+ * const of = eachRow(contacts.all(), { during: period, attributedBy: 'row-unit' });
+ * const indicators = [proportion({ ...head, of, counted: (c) => c.form.is('home-visit') })];
+ * const about = { id: 'own', region: 'own', year: 2024, version: '1', name: text, document: text };
+ * const plan = definePlan({ ...about, indicators });
+ * const row = { personId: 'p1', unitId: 'HC01', date: '2024-03-05' };
+ * const visit = { ...row, contactId: 'c1', form: 'visit' } as const;
+ * const rows = { contacts: [visit, { ...visit, contactId: 'c2', form: 'home-visit' } as const] };
+ * evaluateRows(plan, rows, { periods: ['2024'] }).outcome('1', {}).value; // => 0.5
  */
 export function proportion<Scope extends string, Given>(definition: Proportion<Scope, Given>): Indicator {
   const { of, counted } = definition;
@@ -31,12 +45,41 @@ export function proportion<Scope extends string, Given>(definition: Proportion<S
   return indicator(definition, { kind: 'proportion', of: of.node, counted: clause.node } as MeasureNode);
 }
 
-/** How many there are: numerator and value are the count, there is no denominator. */
+/**
+ * How many there are: numerator and value are the count, there is no denominator.
+ *
+ * @param definition - the entry's texts; `of`: the population
+ * @returns an entry for {@link definePlan}
+ * @example
+ * const text = { sv: 'Kontakter', en: 'Contacts' };
+ * const source = { document: 'own', row: '1' };
+ * const head = { id: '1', slug: 'contacts', name: text, source, reported: ['year'] } as const;
+ * const indicators = [count({ ...head, of: eachRow(contacts.all(), { during: period, attributedBy: 'row-unit' }) })];
+ * const about = { id: 'own', region: 'own', year: 2024, version: '1', name: text, document: text };
+ * const plan = definePlan({ ...about, indicators });
+ * const row = { contactId: 'c1', personId: 'p1', unitId: 'HC01', date: '2024-03-05', form: 'visit' } as const;
+ * evaluateRows(plan, { contacts: [row] }, { periods: ['2024'] }).outcome('1', {}).value; // => 1
+ * @see Norrbotten 2024, A1
+ */
 export function count(definition: IndicatorText & { readonly of: AnyPopulation }): Indicator {
   return indicator(definition, { kind: 'count', of: definition.of.node });
 }
 
-/** So many of one population per n of another: prescriptions per 1 000 listed. */
+/**
+ * So many of one population per n of another: prescriptions per 1 000 listed.
+ *
+ * @param definition - the entry's texts; `of` and `per`: the populations; `times`: the n, a whole number ≥ 1
+ * @returns an entry for {@link definePlan}
+ * @throws {DefinitionError} when `times` is no whole number ≥ 1
+ * @example
+ * const text = { sv: 'Antibiotika', en: 'Antibiotics' };
+ * const source = { document: 'own', row: '1' };
+ * const head = { id: '1', slug: 'antibiotics', name: text, source, reported: ['year'] } as const;
+ * const of = eachRow(prescriptions.all(), { during: period, attributedBy: 'listing-on-date' });
+ * rate({ ...head, of, per: listed(), times: 1000 }).measure.kind; // => 'rate'
+ * rate({ ...head, of, per: listed(), times: 0 }); // => throws DefinitionError: rate: expected times
+ * @see Norrbotten 2024, C2 (recept per 1 000 listade)
+ */
 export function rate(
   definition: IndicatorText & {
     readonly of: AnyPopulation;
@@ -56,7 +99,22 @@ export function rate(
   return indicator(definition, { kind: 'rate', of: of.node, per: per.node, times });
 }
 
-/** The sum of a number column over rows, in its smallest unit; a missing number counts nothing and is reported. */
+/**
+ * The sum of a number column over rows, in its smallest unit; a missing number counts nothing and is reported.
+ *
+ * @param definition - the entry's texts; `of`: the rows; `value`: the name of the column
+ * @returns an entry for {@link definePlan}
+ * @throws {DefinitionError} when the table has no such column
+ * @example
+ * const text = { sv: 'Kostnad', en: 'Cost' };
+ * const source = { document: 'own', row: '1' };
+ * const head = { id: '1', slug: 'cost', name: text, source, reported: ['year'] } as const;
+ * const of = eachRow(outOfRegionCare.all(), { during: period, attributedBy: 'listing-on-date' });
+ * const indicators = [sum({ ...head, of, value: 'cost' })];
+ * const about = { id: 'own', region: 'own', year: 2024, version: '1', name: text, document: text };
+ * const plan = definePlan({ ...about, indicators });
+ * plan.indicators[0]?.measure; // => { kind: 'sum', value: 'cost', … }
+ */
 export function sum<Table extends TableName>(
   definition: IndicatorText & {
     readonly of: RowPopulation<Table>;
@@ -68,7 +126,23 @@ export function sum<Table extends TableName>(
   return indicator(definition, { kind: 'sum', of: of.node, value });
 }
 
-/** The mean of a whole number of rows; rows without it are left out and reported. */
+/**
+ * The mean of a whole number of rows; rows without it are left out and reported.
+ *
+ * @param definition - the entry's texts; `of`: the rows; `value`: a callback that returns the number
+ * @returns an entry for {@link definePlan}
+ * @example
+ * const text = { sv: 'Väntedagar', en: 'Days waited' };
+ * const source = { document: 'own', row: '1' };
+ * const head = { id: '1', slug: 'days-waited', name: text, source, reported: ['year'] } as const;
+ * const of = eachRow(contacts.all(), { during: period, attributedBy: 'row-unit' });
+ * const indicators = [mean({ ...head, of, value: (c) => daysBetween(c.decidedOn, c.assessedOn) })];
+ * const about = { id: 'own', region: 'own', year: 2024, version: '1', name: text, document: text };
+ * const plan = definePlan({ ...about, indicators });
+ * const row = { contactId: 'c1', personId: 'p1', unitId: 'HC01', date: '2024-03-05', form: 'visit' } as const;
+ * const rows = { contacts: [{ ...row, decidedOn: '2024-03-01', assessedOn: '2024-03-05' }] };
+ * evaluateRows(plan, rows, { periods: ['2024'] }).outcome('1', {}).value; // => 4
+ */
 export function mean<Table extends TableName>(
   definition: IndicatorText & {
     readonly of: RowPopulation<Table>;
@@ -79,7 +153,23 @@ export function mean<Table extends TableName>(
   return indicator(definition, { kind: 'mean', of: of.node, value: value(of.given).node });
 }
 
-/** The median of a whole number of rows; rows without it are left out and reported. */
+/**
+ * The median of a whole number of rows; rows without it are left out and reported.
+ *
+ * @param definition - the entry's texts; `of`: the rows; `value`: a callback that returns the number
+ * @returns an entry for {@link definePlan}
+ * @example
+ * const text = { sv: 'Väntedagar', en: 'Days waited' };
+ * const source = { document: 'own', row: '1' };
+ * const head = { id: '1', slug: 'days-waited', name: text, source, reported: ['year'] } as const;
+ * const of = eachRow(contacts.all(), { during: period, attributedBy: 'row-unit' });
+ * const indicators = [distribution({ ...head, of, value: (c) => daysBetween(c.decidedOn, c.assessedOn) })];
+ * const about = { id: 'own', region: 'own', year: 2024, version: '1', name: text, document: text };
+ * const plan = definePlan({ ...about, indicators });
+ * const row = { contactId: 'c1', personId: 'p1', unitId: 'HC01', date: '2024-03-05', form: 'visit' } as const;
+ * const rows = { contacts: [{ ...row, decidedOn: '2024-03-01', assessedOn: '2024-03-05' }] };
+ * evaluateRows(plan, rows, { periods: ['2024'] }).outcome('1', {}).value; // => 4
+ */
 export function distribution<Table extends TableName>(
   definition: IndicatorText & {
     readonly of: RowPopulation<Table>;
@@ -95,7 +185,23 @@ export function distribution<Table extends TableName>(
   });
 }
 
-/** The count of rows, and beside it the count for each value of a column. */
+/**
+ * The count of rows, and beside it the count for each value of a column.
+ *
+ * @param definition - the entry's texts; `of`: the rows; `by`: the name of the column
+ * @returns an entry for {@link definePlan}
+ * @throws {DefinitionError} when the table has no such column
+ * @example
+ * const text = { sv: 'Kontakter', en: 'Contacts' };
+ * const source = { document: 'own', row: '1' };
+ * const head = { id: '1', slug: 'contacts', name: text, source, reported: ['year'] } as const;
+ * const of = eachRow(contacts.all(), { during: period, attributedBy: 'row-unit' });
+ * const indicators = [breakdown({ ...head, of, by: 'form' })];
+ * const about = { id: 'own', region: 'own', year: 2024, version: '1', name: text, document: text };
+ * const plan = definePlan({ ...about, indicators });
+ * const row = { contactId: 'c1', personId: 'p1', unitId: 'HC01', date: '2024-03-05', form: 'visit' } as const;
+ * evaluateRows(plan, { contacts: [row] }, { periods: ['2024'] }).outcome('1', { category: 'visit' }).value; // => 1
+ */
 export function breakdown<Table extends TableName>(
   definition: IndicatorText & {
     readonly of: RowPopulation<Table>;
@@ -110,7 +216,17 @@ export function breakdown<Table extends TableName>(
 /**
  * The mean over persons of a continuity index of their visits: the denominator is the persons who have one.
  *
- * Source: Bice & Boxerman (1977), A quantitative measure of continuity of care.
+ * @param definition - the entry's texts; `of`: listed persons; `index`; `visits`, `by` whom, `during`, `atLeastVisits`
+ * @returns an entry for {@link definePlan}
+ * @throws {DefinitionError} when a column is missing, it is not said which date counts, or the window holds no day
+ * @example
+ * const text = { sv: 'Läkarkontinuitet', en: 'Continuity of physician' };
+ * const source = { document: 'own', row: '1' };
+ * const head = { id: '1', slug: 'continuity', name: text, source, reported: ['year'] } as const;
+ * const visits = contacts.where(isVisit);
+ * const how = { by: 'clinicianId', during: lastMonths(18), atLeastVisits: 3 } as const;
+ * continuity({ ...head, of: listed(), index: 'coc', visits, ...how }).measure.kind; // => 'continuity'
+ * @see Bice & Boxerman, Med Care 1977;15:347–349; Norrbotten 2024, C6a and C6b
  */
 export function continuity<Table extends TableName>(
   definition: IndicatorText & {
@@ -133,17 +249,58 @@ export function continuity<Table extends TableName>(
   });
 }
 
-/** A quotient of the table `quotients`: the value of the period's last month; the region's is weighted by listed. */
+/**
+ * A quotient of the table `quotients`: the value of the period's last month; the region's is weighted by listed.
+ *
+ * @param definition - the entry's texts; `of`: which quotient
+ * @returns an entry for {@link definePlan}
+ * @example
+ * const text = { sv: 'Vårdbehovsindex', en: 'Care need index' };
+ * const source = { document: 'own', row: '1' };
+ * const head = { id: '1', slug: 'cni', name: text, source, reported: ['year'] } as const;
+ * quotient({ ...head, of: 'cni' }).measure; // => { kind: 'quotient', of: 'cni', … }
+ * @see Norrbotten 2024, A2–A4
+ */
 export function quotient(definition: IndicatorText & { readonly of: 'age' | 'cni' | 'acg' }): Indicator {
   return indicator(definition, { kind: 'quotient', of: definition.of, weights: listed().node });
 }
 
-/** The numerators of other entries over their denominators, both added up: never a mean of shares. */
+/**
+ * The numerators of other entries over their denominators, both added up: never a mean of shares.
+ *
+ * @param definition - the entry's texts; `of`: the ids of the entries
+ * @returns an entry for {@link definePlan}
+ * @example
+ * const text = { sv: 'Hälsosamtal', en: 'Health talks' };
+ * const source = { document: 'own', row: '1' };
+ * const head = { id: '1', slug: 'health-talks', name: text, source, reported: ['year'] } as const;
+ * pooled({ ...head, of: ['B1.40', 'B1.50'] }).measure; // => { kind: 'pooled', of: ['B1.40', 'B1.50'] }
+ * @see Norrbotten 2024, B1
+ */
 export function pooled(definition: IndicatorText & { readonly of: readonly string[] }): Indicator {
   return indicator(definition, { kind: 'pooled', of: Object.freeze([...definition.of]) });
 }
 
-/** How many more there are than at another time: the count at `of.at` less the count at `since`. */
+/**
+ * How many more there are than at another time: the count at `of.at` less the count at `since`.
+ *
+ * @param definition - the entry's texts; `of`: listed persons; `since`: the earlier anchor
+ * @returns an entry for {@link definePlan}
+ * @example
+ * const text = { sv: 'Fler listade', en: 'More listed' };
+ * const source = { document: 'own', row: '1' };
+ * const head = { id: '1', slug: 'listed-since', name: text, source, reported: ['year'] } as const;
+ * const indicators = [difference({ ...head, of: listed(), since: periodStart })];
+ * const about = { id: 'own', region: 'own', year: 2024, version: '1', name: text, document: text };
+ * const plan = definePlan({ ...about, indicators });
+ * const rows = {
+ *   units: [{ unitId: 'HC01', name: 'Norra', ownership: 'public' }],
+ *   persons: [{ personId: 'p1', birthDate: '1984-05-17' }],
+ *   listings: [{ personId: 'p1', unitId: 'HC01', from: '2024-03-01' }],
+ * } as const;
+ * evaluateRows(plan, rows, { periods: ['2024'] }).outcome('1', {}).value; // => 1
+ * @see Norrbotten 2024, A1
+ */
 export function difference(
   definition: IndicatorText & { readonly of: ListedPopulation; readonly since: Anchor },
 ): Indicator {
@@ -151,12 +308,37 @@ export function difference(
   return indicator(definition, { kind: 'difference', of, since: definition.since });
 }
 
-/** A count or value that somebody else makes; it comes in through the table `supplied`. */
+/**
+ * A count or value that somebody else makes; it comes in through the table `supplied`.
+ *
+ * @param definition - the entry's texts; nothing more
+ * @returns an entry for {@link definePlan}
+ * @example
+ * const text = { sv: 'Patientenkät', en: 'Patient survey' };
+ * const source = { document: 'own', row: '1' };
+ * const head = { id: '1', slug: 'survey', name: text, source, reported: ['year'] } as const;
+ * const indicators = [supplied({ ...head })];
+ * const about = { id: 'own', region: 'own', year: 2024, version: '1', name: text, document: text };
+ * const plan = definePlan({ ...about, indicators });
+ * const row = { indicator: '1', unitId: 'HC01', period: '2024', numerator: 812, denominator: 1000 };
+ * const units = [{ unitId: 'HC01', name: 'Norra', ownership: 'public' }] as const;
+ * evaluateRows(plan, { units, supplied: [row] }, { periods: ['2024'] }).outcome('1', { unit: 'HC01' }).value; // => 0.812
+ */
 export function supplied(definition: IndicatorText): Indicator {
   return indicator(definition, { kind: 'supplied' });
 }
 
-/** An entry that is told in words and has no number. */
+/**
+ * An entry that is told in words and has no number.
+ *
+ * @param definition - the entry's texts; nothing more
+ * @returns an entry for {@link definePlan}
+ * @example
+ * const text = { sv: 'Patientsäkerhet', en: 'Patient safety' };
+ * const source = { document: 'own', row: '1' };
+ * const head = { id: '1', slug: 'patient-safety', name: text, source, reported: ['year'] } as const;
+ * narrative({ ...head }).measure; // => { kind: 'narrative' }
+ */
 export function narrative(definition: IndicatorText): Indicator {
   return indicator(definition, { kind: 'narrative' });
 }

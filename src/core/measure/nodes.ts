@@ -3,17 +3,10 @@ import type { TableName } from '../facts/rows.js';
 import type { Open } from '../parameter.js';
 import type { Anchor, Window } from '../period/window.js';
 
-/**
- * The measure language as data. Everything here is frozen JSON: a definition can be printed, hashed, compared, kept
- * outside the code and read back. Nothing about a *row* can see the reporting period; periods enter only through a
- * {@link Window} or an {@link Anchor}. That is what lets one pass over a table serve every period of a run.
- *
- * Missing values follow SQL's three-valued logic: a comparison with null is unknown, `not` leaves unknown unknown,
- * `all` and `any` are Kleene's; a population or a numerator takes only what is true.
- */
-
+/** How two values are compared: equal, not equal, less, at most, greater, at least. */
 export type Comparison = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge';
 
+/** A value written out in a definition. */
 export type Literal = string | number | boolean;
 
 /** A value of one row. */
@@ -68,6 +61,7 @@ export interface SameDayNode {
   readonly of: readonly RowsNode[];
 }
 
+/** Rows of one table, or days at which rows of several stand together. */
 export type RowSetNode = RowsNode | SameDayNode;
 
 /** Whether rows count wherever they were made, or only at the unit that the person is counted at. */
@@ -168,6 +162,7 @@ export type UnitNode =
   | { readonly kind: 'all'; readonly of: readonly UnitNode[] }
   | { readonly kind: 'any'; readonly of: readonly UnitNode[] };
 
+/** A kind of listing: by choice, or assigned by the region. */
 export type ListingKindNode = 'listed' | 'assigned';
 
 /** Persons at the unit where they are listed on the day before the anchor. */
@@ -207,6 +202,7 @@ export interface UnitsNode {
   readonly openAt: Anchor;
 }
 
+/** Whom or what an indicator is about. */
 export type PopulationNode = ListedNode | EachRowNode | PersonsAtNode | UnitsNode;
 
 /** A population and what is counted of it. */
@@ -260,4 +256,5 @@ export type MeasureNode =
   | { readonly kind: 'supplied' }
   | { readonly kind: 'narrative' };
 
+/** The kinds of measures. */
 export type MeasureKind = MeasureNode['kind'];

@@ -48,7 +48,17 @@ function compared<T>(make: (op: Comparison, than: T) => PersonClause): PersonNum
   });
 }
 
-/** The person has such a row in the window. Never unknown: no rows is false. */
+/**
+ * The person has such a row in the window. Never unknown: no rows is false.
+ *
+ * @param rows - the rows looked for
+ * @param options - `during`: the window; `dated`: by which date; `unit`: anywhere or at the unit counted at
+ * @returns a condition on the person
+ * @throws {DefinitionError} when it is not said which date counts, the window holds no day, or a column is missing
+ * @example
+ * listed({ where: () => exists(contacts.all(), { during: lastMonths(12) }) }).node.where.kind; // => 'exists'
+ * @see Norrbotten 2024, B1
+ */
 export function exists<Table extends TableName>(
   rows: Rows<Table> | SameDay,
   options: During<Table> & AtUnit,
@@ -64,7 +74,17 @@ export function exists<Table extends TableName>(
   });
 }
 
-/** The number of such rows of the person in the window; none is 0. */
+/**
+ * The number of such rows of the person in the window; none is 0.
+ *
+ * @param rows - the rows counted
+ * @param options - `during`: the window; `dated`: by which date
+ * @returns a number to compare: `atLeast`, `atMost`, `moreThan`, `lessThan`, `is`
+ * @throws {DefinitionError} when it is not said which date counts, or the window holds no day
+ * @example
+ * countOf(contacts.where(isVisit), { during: lastMonths(18) }).atLeast(3).node.kind; // => 'count'
+ * @see Norrbotten 2024, C6a
+ */
 export function countOf<Table extends TableName>(
   rows: Rows<Table>,
   options: During<Table>,
@@ -73,7 +93,17 @@ export function countOf<Table extends TableName>(
   return compared((op, n) => clause('person', { kind: 'count', ...node, op, n }));
 }
 
-/** The number of different known values of a column in such rows of the person in the window; none is 0. */
+/**
+ * The number of different known values of a column in such rows of the person in the window; none is 0.
+ *
+ * @param rows - the rows looked at
+ * @param column - a column of the table
+ * @param options - `during`: the window; `dated`: by which date
+ * @returns a number to compare: `atLeast`, `atMost`, `moreThan`, `lessThan`, `is`
+ * @throws {DefinitionError} when it is not said which date counts, the window holds no day, or the column is missing
+ * @example
+ * countDistinct(contacts.all(), 'clinicianId', { during: period }).is(1).node.kind; // => 'countDistinct'
+ */
 export function countDistinct<Table extends TableName>(
   rows: Rows<Table>,
   column: keyof Columns<Table> & string,
@@ -88,7 +118,17 @@ export function countDistinct<Table extends TableName>(
   return compared((op, n) => clause('person', { kind: 'countDistinct', ...node, op, n }));
 }
 
-/** The sum of a number column over such rows, missing values skipped; over no known value it is unknown, not 0. */
+/**
+ * The sum of a number column over such rows, missing values skipped; over no known value it is unknown, not 0.
+ *
+ * @param rows - the rows looked at
+ * @param column - a number column of the table
+ * @param options - `during`: the window; `dated`: by which date
+ * @returns a number to compare with a decimal as text: `atLeast('550')`
+ * @throws {DefinitionError} when it is not said which date counts, the window holds no day, or the column is missing
+ * @example
+ * sumOf(dispensings.all(), 'ddd', { during: period }).moreThan('550').node.kind; // => 'sum'
+ */
 export function sumOf<Table extends TableName>(
   rows: Rows<Table>,
   column: keyof Columns<Table> & string,
@@ -126,10 +166,26 @@ type Picked = <Table extends TableName>(
   options: During<Table>,
 ) => PersonNumber<Literal>;
 
-/** The value of the earliest such row; of several on that day the least. No row, or no value in it: unknown. */
+/**
+ * The value of the earliest such row; of several on that day the least. No row, or no value in it: unknown.
+ *
+ * Takes the rows, a column of the table, and `during` (and `dated`) as {@link exists} does; gives a value to compare.
+ *
+ * @throws {DefinitionError} when it is not said which date counts, the window holds no day, or the column is missing
+ * @example
+ * first(labResults.all(), 'value', { during: lastMonths(15) }).moreThan(70).node.kind; // => 'pick'
+ */
 export const first: Picked = /* @__PURE__ */ picked('first');
 
-/** The value of the latest such row; of several on that day the greatest. No row, or no value in it: unknown. */
+/**
+ * The value of the latest such row; of several on that day the greatest. No row, or no value in it: unknown.
+ *
+ * Takes the rows, a column of the table, and `during` (and `dated`) as {@link exists} does; gives a value to compare.
+ *
+ * @throws {DefinitionError} when it is not said which date counts, the window holds no day, or the column is missing
+ * @example
+ * latest(labResults.all(), 'value', { during: lastMonths(15) }).moreThan(70).node.kind; // => 'pick'
+ */
 export const latest: Picked = /* @__PURE__ */ picked('latest');
 
 /** What a continuity index of a person is made of. */
@@ -140,7 +196,19 @@ export interface Visits<Table extends TableName> extends During<Table>, AtUnit {
   readonly atLeastVisits: Open<number>;
 }
 
-/** A continuity index of a person's visits: Bice–Boxerman's COC or usual provider continuity (UPC). */
+/**
+ * A continuity index of a person's visits: Bice–Boxerman's COC or usual provider continuity (UPC).
+ *
+ * @param index - `coc` or `upc`
+ * @param rows - the visits
+ * @param options - `by`: whom they were to; `during`, `dated`, `unit`; `atLeastVisits`: fewer make it unknown
+ * @returns a number from 0 to 1 to compare with a decimal as text: `atLeast('0.5')`
+ * @throws {DefinitionError} when it is not said which date counts, the window holds no day, or a column is missing
+ * @example
+ * const visits = { by: 'clinicianId', during: lastMonths(18), atLeastVisits: 3 } as const;
+ * continuityIndex('coc', contacts.where(isVisit), visits).atLeast('0.5').node.kind; // => 'index'
+ * @see Bice & Boxerman, Med Care 1977;15:347–349; Breslau & Reeb, J Med Educ 1975;50:965–969; Norrbotten 2024, C6a
+ */
 export function continuityIndex<Table extends TableName>(
   index: 'coc' | 'upc',
   rows: Rows<Table>,
@@ -159,7 +227,17 @@ export function continuityIndex<Table extends TableName>(
   return compared((op, than) => clause('person', { kind: 'index', ...node, op, than }));
 }
 
-/** A row of an interval table holds on the day before the anchor (`periodEnd`: the period's last day). */
+/**
+ * A row of an interval table holds on the day before the anchor (`periodEnd`: the period's last day).
+ *
+ * @param rows - rows that hold for an interval, such as named contacts and residences
+ * @param options - `at`: the anchor; `unit`: anywhere or at the unit counted at
+ * @returns a condition on the person; never unknown
+ * @throws {DefinitionError} when the rows hold for no interval, or have no unit and it is asked for
+ * @example
+ * active(residences.where((r) => r.kind.is('nursing-home')), { at: periodEnd }).node.kind; // => 'active'
+ * @see Norrbotten 2024, C7
+ */
 export function active<Table extends TableName>(
   rows: Rows<Table>,
   options: { readonly at: Anchor } & AtUnit,
@@ -169,12 +247,30 @@ export function active<Table extends TableName>(
   return clause('person', { kind: 'active', rows: intervalNode(rows), at: options.at, unit });
 }
 
-/** The person's age on the day before the anchor; unknown without a birth date. */
+/**
+ * The person's age on the day before the anchor; unknown without a birth date.
+ *
+ * @param at - the anchor; `periodEnd`: the period's last day
+ * @returns whole years to compare: `atLeast`, `atMost`, `moreThan`, `lessThan`, `is`
+ * @example
+ * listed({ where: () => age(periodEnd).atLeast(75) }).node.where; // => { kind: 'age', op: 'ge', n: 75, … }
+ * @see Norrbotten 2024, C3
+ */
 export function age(at: Anchor): PersonNumber<Open<number>> {
   return compared((op, n) => clause('person', { kind: 'age', at, op, n }));
 }
 
-/** The person has the birthday of one of these ages in the window; unknown without a birth date. */
+/**
+ * The person has the birthday of one of these ages in the window; unknown without a birth date.
+ *
+ * @param ages - whole years
+ * @param options - `during`: the window
+ * @returns a condition on the person
+ * @throws {DefinitionError} when the window holds no day
+ * @example
+ * listed({ where: () => turns([40, 50, 60], { during: calendarYear }) }).node.where.kind; // => 'turns'
+ * @see Norrbotten 2024, B1
+ */
 export function turns(ages: readonly number[], options: { readonly during: Window }): PersonClause {
   return clause('person', {
     kind: 'turns',
@@ -183,7 +279,14 @@ export function turns(ages: readonly number[], options: { readonly during: Windo
   });
 }
 
-/** The person's sex; unknown where it is not recorded. */
+/**
+ * The person's sex; unknown where it is not recorded.
+ *
+ * @param is - `female` or `male`
+ * @returns a condition on the person
+ * @example
+ * listed({ where: () => sexIs('female') }).node.where; // => { kind: 'sex', is: 'female' }
+ */
 export function sexIs(is: 'female' | 'male'): PersonClause {
   return clause('person', { kind: 'sex', is });
 }
@@ -201,6 +304,16 @@ export interface Followed<Next extends TableName, Table extends TableName> exten
 /**
  * Another row of the person comes within some days after the counted row; a row never follows itself. Belongs to what
  * is counted of a row population: the answer is each row's, not the person's.
+ *
+ * @param table - the table of the counted rows
+ * @param next - the rows that may follow
+ * @param options - `within`: days after, both inclusive; `before`: an anchor; `dated`; `person`: whose row follows
+ * @returns a condition on the counted row; never unknown
+ * @throws {DefinitionError} when a table does not name the person, or it is not said which date counts
+ * @example
+ * const within = { from: 0, to: 90 };
+ * followedBy(lifestyle, contacts.all(), { within, before: periodEnd }).node.kind; // => 'followed'
+ * @see Norrbotten 2024, B4
  */
 export function followedBy<Table extends TableName, Next extends TableName>(
   table: { readonly table: Table },
@@ -218,7 +331,16 @@ export function followedBy<Table extends TableName, Next extends TableName>(
   });
 }
 
-/** The unit has such a row in the window. */
+/**
+ * The unit has such a row in the window.
+ *
+ * @param rows - rows of a table that names the unit
+ * @param options - `during`: the window; `dated`: by which date
+ * @returns a condition on the unit; never unknown
+ * @throws {DefinitionError} when the table names no unit, it is not said which date counts, or the window holds no day
+ * @example
+ * unitHas(contacts.where((c) => c.form.is('video')), { during: period }).node.kind; // => 'unit-exists'
+ */
 export function unitHas<Table extends TableName>(rows: Rows<Table>, options: During<Table>): UnitClause {
   requireColumns(rows.table, ['unitId'], 'unitHas');
   return clause('unit', {

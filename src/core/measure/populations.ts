@@ -21,13 +21,17 @@ export interface Population<Scope extends string, Node, Given = undefined> {
   readonly given: Given;
 }
 
+/** Listed persons, as {@link listed} gives them. */
 export type ListedPopulation = Population<'person', ListedNode>;
+/** The persons of rows, as {@link personsAt} gives them. */
 export type PersonsPopulation = Population<'person', PersonsAtNode>;
+/** Rows of a table, as {@link eachRow} gives them. */
 export type RowPopulation<Table extends TableName> = Population<
   `row of ${Table}` | `after row of ${Table}`,
   EachRowNode,
   Columns<Table>
 >;
+/** Units, as {@link units} gives them. */
 export type UnitPopulation = Population<'unit', UnitsNode>;
 
 const everybody: PersonNode = Object.freeze({ kind: 'all', of: Object.freeze([]) });
@@ -48,6 +52,13 @@ export interface Listed {
 /**
  * Persons at the unit where they are listed on one day, each once: a death ends every listing, and of overlapping
  * listings one counts (`listed` before `assigned`, then the latest, then the lower unit id).
+ *
+ * @param options - `at`: the anchor; `kinds` of listing; `where`: a callback that returns a condition on the person
+ * @returns a population of persons; without options everybody listed on the period's last day
+ * @throws {DefinitionError} when a clause is written in `where` and dropped
+ * @example
+ * listed({ kinds: ['listed', 'assigned'], where: () => age(periodEnd).atLeast(65) }).scope; // => 'person'
+ * @see Norrbotten 2024, A1; lag (2008:962) om valfrihetssystem
  */
 export function listed(options: Listed = {}): ListedPopulation {
   return Object.freeze({
@@ -70,7 +81,17 @@ export interface EachRow<Table extends TableName> extends Dated<Table> {
   readonly once?: EachRowNode['once'];
 }
 
-/** The rows of a table in a window, each counted once. */
+/**
+ * The rows of a table in a window, each counted once.
+ *
+ * @param rows - the rows
+ * @param options - `during`: the window; `attributedBy`: which unit a row belongs to; `dated`; `once`
+ * @returns a population of rows
+ * @throws {DefinitionError} when a column is missing, it is not said which date counts, or the window holds no day
+ * @example
+ * eachRow(contacts.where(isVisit), { during: period, attributedBy: 'row-unit' }).scope; // => 'row of contacts'
+ * @see Norrbotten 2024, B7
+ */
 export function eachRow<Table extends TableName>(
   rows: Rows<Table>,
   options: EachRow<Table>,
@@ -103,6 +124,14 @@ export interface PersonsAt<Table extends TableName> extends Dated<Table> {
 /**
  * The persons of rows, whoever they are listed with: each once at every unit that has such a row, and once in the
  * region. Several kinds of rows (`[…]`) are joined: a row of one of them is enough.
+ *
+ * @param rows - one kind of rows or several
+ * @param options - `during`: the window; `dated`; `where`: a callback that returns a condition on the person
+ * @returns a population of persons
+ * @throws {DefinitionError} when a column is missing, it is not said which date counts, or the window holds no day
+ * @example
+ * personsAt([contacts.where(isVisit), notes.all()], { during: period }).node.rows.length; // => 2
+ * @see Norrbotten 2024, B10
  */
 export function personsAt<Table extends TableName>(
   rows: Rows<Table> | SameDay | readonly (Rows<Table> | SameDay)[],
@@ -125,7 +154,14 @@ export function personsAt<Table extends TableName>(
   });
 }
 
-/** The units that are open on the day before the anchor (the period's last day by default). */
+/**
+ * The units that are open on one day.
+ *
+ * @param openAt - the day before this anchor; the period's last day by default
+ * @returns a population of units
+ * @example
+ * units().node.openAt; // => { of: 'period-end', months: 0 }
+ */
 export function units(openAt: Anchor = periodEnd): UnitPopulation {
   return Object.freeze({ scope: 'unit', given: undefined, node: Object.freeze({ kind: 'units', openAt }) });
 }

@@ -93,7 +93,12 @@ export function rowSetNode<Table extends TableName>(
  * The days and units at which one person has rows of every given kind, for instance an add-on code recorded as a note
  * beside the code that it adds to. Every table must have a `date`, a `personId` and a `unitId`.
  *
+ * @param sets - at least two kinds of rows, of the same or of different tables
+ * @returns a kind of rows for {@link exists} and {@link personsAt}
  * @throws {DefinitionError} when fewer than two kinds are given or a table has no unit
+ * @example
+ * sameDay(contacts.where((c) => c.procedures.matches(kva('DU011'))), notes.all()).sets.length; // => 2
+ * @see Norrbotten 2024, B10
  */
 export function sameDay(...sets: readonly Rows<TableName>[]): SameDay {
   if (sets.length < 2) {

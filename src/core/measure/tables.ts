@@ -273,25 +273,46 @@ function factTable<Table extends TableName>(table: Table): FactTable<Table> {
   });
 }
 
+/** Contacts of persons with units, in whatever form. */
 export const contacts: FactTable<'contacts'> = /* @__PURE__ */ factTable('contacts');
+/** Telephone calls to units. */
 export const calls: FactTable<'calls'> = /* @__PURE__ */ factTable('calls');
+/** Digital chats with units. */
 export const chats: FactTable<'chats'> = /* @__PURE__ */ factTable('chats');
+/** Cases of the e-services of 1177. */
 export const eServices: FactTable<'eServices'> = /* @__PURE__ */ factTable('eServices');
+/** What was asked and recorded about living habits. */
 export const lifestyle: FactTable<'lifestyle'> = /* @__PURE__ */ factTable('lifestyle');
+/** Notes in the record: a search term and its value. */
 export const notes: FactTable<'notes'> = /* @__PURE__ */ factTable('notes');
+/** Invitations to health talks and screening. */
 export const invitations: FactTable<'invitations'> = /* @__PURE__ */ factTable('invitations');
+/** Prescriptions, by the unit that prescribed. */
 export const prescriptions: FactTable<'prescriptions'> = /* @__PURE__ */ factTable('prescriptions');
+/** Drugs dispensed, whoever prescribed them. */
 export const dispensings: FactTable<'dispensings'> = /* @__PURE__ */ factTable('dispensings');
+/** Births, by mother. */
 export const births: FactTable<'births'> = /* @__PURE__ */ factTable('births');
+/** Coordinated individual plans (SIP). */
 export const carePlans: FactTable<'carePlans'> = /* @__PURE__ */ factTable('carePlans');
+/** Needs of coordination that were found. */
 export const careNeeds: FactTable<'careNeeds'> = /* @__PURE__ */ factTable('careNeeds');
+/** Named contacts: physicians, care contacts and teams. */
 export const namedContacts: FactTable<'namedContacts'> = /* @__PURE__ */ factTable('namedContacts');
+/** Resource utilisation bands (RUB) of persons. */
 export const riskBands: FactTable<'riskBands'> = /* @__PURE__ */ factTable('riskBands');
+/** Nursing homes and home care. */
 export const residences: FactTable<'residences'> = /* @__PURE__ */ factTable('residences');
+/** Decisions to limit treatment. */
 export const treatmentLimitations: FactTable<'treatmentLimitations'> =
   /* @__PURE__ */ factTable('treatmentLimitations');
+/** Laboratory results and values of registers. */
 export const labResults: FactTable<'labResults'> = /* @__PURE__ */ factTable('labResults');
+/** Screenings done. */
 export const screenings: FactTable<'screenings'> = /* @__PURE__ */ factTable('screenings');
+/** Discharges from hospital. */
 export const discharges: FactTable<'discharges'> = /* @__PURE__ */ factTable('discharges');
+/** Primary care in other regions that the region pays for. */
 export const outOfRegionCare: FactTable<'outOfRegionCare'> = /* @__PURE__ */ factTable('outOfRegionCare');
+/** What units report of themselves. */
 export const unitReports: FactTable<'unitReports'> = /* @__PURE__ */ factTable('unitReports');

@@ -14,18 +14,31 @@ import {
 /**
  * Calendar days from one date to another; the care guarantee counts so, with the day of contact as day 0.
  *
- * Of two dates `YYYY-MM-DD` it is the number; of two dates of a row it is a value for a clause (null when one of them
- * is missing, negative when the second comes first).
- *
+ * @param from - local date `YYYY-MM-DD`
+ * @param to - local date `YYYY-MM-DD`
+ * @returns whole days; negative when `to` comes first
  * @throws {RangeError} when a text is no date
  * @example
  * ```ts
  * import { daysBetween } from 'vardval';
  * daysBetween('2021-03-05', '2021-03-08'); // => 3
  * ```
- * Source: the care guarantee as SKR explains it (2021-03-05 to 2021-03-08 is within three days).
+ * @see the care guarantee as SKR explains it (2021-03-05 to 2021-03-08 is within three days)
  */
 export function daysBetween(from: string, to: string): number;
+/**
+ * Calendar days from one date of a row to another, for a clause.
+ *
+ * @param from - a date column, or a date computed from columns
+ * @param to - another of the same row
+ * @returns whole days; null when one of them is missing, negative when `to` comes first
+ * @example
+ * ```ts
+ * import { contacts, daysBetween } from 'vardval';
+ * contacts.where((c) => daysBetween(c.decidedOn, c.assessedOn).atMost(3)).where.kind; // => 'cmp'
+ * ```
+ * @see Norrbotten 2024, B7
+ */
 export function daysBetween<Table extends string>(
   from: DateValue<Table>,
   to: DateValue<Table>,
@@ -39,7 +52,16 @@ export function daysBetween<Table extends string>(
   return numberValue(from.table, { kind: 'span', unit: 'days', from: from.node, to: to.node });
 }
 
-/** Whole minutes, rounded down, from one instant of a row to another; null when one of them is missing. */
+/**
+ * Whole minutes, rounded down, from one instant of a row to another; null when one of them is missing.
+ *
+ * @param from - an instant of the row
+ * @param to - another of the same row
+ * @returns whole minutes; negative when `to` comes first
+ * @example
+ * calls.where((c) => minutesBetween(c.receivedAt, c.answeredAt).atMost(60)).where.kind; // => 'cmp'
+ * @see Norrbotten 2024, B5 (digital chat) and B6 (telephone)
+ */
 export function minutesBetween<Table extends string>(
   from: InstantValue<Table>,
   to: InstantValue<Table>,
@@ -47,17 +69,42 @@ export function minutesBetween<Table extends string>(
   return numberValue(from.table, { kind: 'span', unit: 'minutes', from: from.node, to: to.node });
 }
 
-/** Stockholm's local date of an instant of a row. */
+/**
+ * Stockholm's local date of an instant of a row.
+ *
+ * @param instant - an instant column, or {@link firstKnown} of several
+ * @returns a date of the row; null where the instant is missing
+ * @example
+ * calls.where((c) => localDate(c.receivedAt).is('2024-06-06')).where.kind; // => 'cmp'
+ * @see förordning (1979:988; 2001:127) om sommartid
+ */
 export function localDate<Table extends string>(instant: InstantValue<Table>): DateValue<Table> {
   return dateValue(instant.table, { kind: 'local', part: 'date', of: instant.node });
 }
 
-/** Minutes since Stockholm's midnight of an instant of a row. */
+/**
+ * Minutes since Stockholm's midnight of an instant of a row, by the clock on the wall.
+ *
+ * @param instant - an instant of the row
+ * @returns whole minutes, 0–1439; null where the instant is missing
+ * @example
+ * calls.where((c) => minuteOfDay(c.receivedAt).lessThan(8 * 60)).where.kind; // => 'cmp'
+ * @see förordning (1979:988; 2001:127) om sommartid
+ */
 export function minuteOfDay<Table extends string>(instant: InstantValue<Table>): NumberValue<Table> {
   return numberValue(instant.table, { kind: 'local', part: 'minute', of: instant.node });
 }
 
-/** The first of the instants that is known. */
+/**
+ * The first of the instants that is known, in the order written.
+ *
+ * @param instants - instants of one row, at least one
+ * @returns an instant of the row; null where every one is missing
+ * @throws {RangeError} when none is given
+ * @example
+ * chats.where((c) => firstKnown(c.handedOverAt, c.openedAt).isKnown()).where.kind; // => 'known'
+ * @see Norrbotten 2024, B5
+ */
 export function firstKnown<Table extends string>(
   ...instants: readonly InstantValue<Table>[]
 ): InstantValue<Table> {
@@ -66,7 +113,15 @@ export function firstKnown<Table extends string>(
   return instantValue(first.table, { kind: 'coalesce', of: Object.freeze(instants.map((one) => one.node)) });
 }
 
-/** Age of the row's person on a date of the row; null without a birth date. Born 29 February: 1 March in common years. */
+/**
+ * Age of the row's person on a date of the row; null without a birth date. Born 29 February: 1 March in common years.
+ *
+ * @param date - a date of the row
+ * @returns whole years
+ * @example
+ * contacts.where((c) => ageOn(c.date).atLeast(75)).where.kind; // => 'cmp'
+ * @see Norrbotten 2024, C3
+ */
 export function ageOn<Table extends string>(date: DateValue<Table>): NumberValue<Table> {
   return numberValue(date.table, { kind: 'ageOn', date: date.node });
 }
@@ -77,7 +132,16 @@ export interface WorkingDayOptions {
   readonly saturdays?: Open<boolean>;
 }
 
-/** The date is a Swedish working day (helgfri vardag). */
+/**
+ * The date is a Swedish working day (helgfri vardag): Monday to Friday and no public holiday.
+ *
+ * @param date - a date of the row
+ * @param options - whether the eves of midsummer, Christmas and New Year are working days, and Saturdays
+ * @returns a condition on the row; unknown where the date is missing
+ * @example
+ * calls.where((c) => onWorkingDay(localDate(c.receivedAt))).where.kind; // => 'calendar'
+ * @see lag (1989:253) om allmänna helgdagar; lag (1930:173) om beräkning av lagstadgad tid, 2 §
+ */
 export function onWorkingDay<Table extends string>(
   date: DateValue<Table>,
   options: WorkingDayOptions = {},
@@ -91,7 +155,15 @@ export function onWorkingDay<Table extends string>(
   });
 }
 
-/** The date is a public holiday by lag (1989:253), Sundays included. */
+/**
+ * The date is a public holiday, Sundays included.
+ *
+ * @param date - a date of the row
+ * @returns a condition on the row; unknown where the date is missing
+ * @example
+ * contacts.where((c) => onPublicHoliday(c.date)).where.kind; // => 'calendar'
+ * @see lag (1989:253) om allmänna helgdagar
+ */
 export function onPublicHoliday<Table extends string>(date: DateValue<Table>): RowClause<Table> {
   return clause(`row of ${date.table}` as const, {
     kind: 'calendar',
@@ -102,7 +174,17 @@ export function onPublicHoliday<Table extends string>(date: DateValue<Table>): R
   });
 }
 
-/** The instant lies within the opening hours of the unit; a unit without hours for that day is closed. */
+/**
+ * The instant lies within the opening hours of the unit; a unit without hours for that day is closed.
+ *
+ * @param unit - the column that names the unit
+ * @param instant - an instant of the row
+ * @returns a condition on the row; unknown where the instant is missing
+ * @throws {RangeError} when `unit` is no column
+ * @example
+ * calls.where((c) => withinOpeningHours(c.unitId, c.receivedAt)).where.kind; // => 'open'
+ * @see Norrbotten 2024, B6
+ */
 export function withinOpeningHours<Table extends string>(
   unit: TextValue<Table>,
   instant: InstantValue<Table>,

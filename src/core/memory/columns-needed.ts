@@ -6,7 +6,7 @@ import type { CountedNode, Feed, Program } from '../program/program.js';
 /** The columns of a table that the programs look at, and those that date its rows. */
 export function columnsNeeded(table: Feed['table'], programs: readonly Program[]): RowReaderOptions {
   // Who and where a row is about is asked of every row that counts.
-  const needed = new Set<string>(['personId', 'unitId', 'sex']);
+  const needed = new Set<string>(['personId', 'unitId', 'sex', ...(worldColumns[table] ?? [])]);
   const dates = new Set<string>();
   for (const program of programs) {
     for (const feed of program.feeds) {
@@ -25,6 +25,14 @@ export function columnsNeeded(table: Feed['table'], programs: readonly Program[]
   for (const column of findingColumns) if (column in tables[table].columns) needed.add(column);
   return { needed, dates };
 }
+
+/** Columns of the tables that others are looked up in. */
+const worldColumns: Readonly<Partial<Record<Feed['table'], readonly string[]>>> = {
+  units: Object.keys(tables.units.columns),
+  openingHours: Object.keys(tables.openingHours.columns),
+  persons: ['birthDate', 'deathDate'],
+  listings: ['from', 'to', 'kind'],
+};
 
 /** Columns that the ledger's findings look at. */
 const findingColumns = ['atc', 'cost', 'decidedOn', 'handedOverAt'];

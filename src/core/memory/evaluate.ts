@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { OptionsError } from '../errors.js';
 import { type FactSource, fromRows, type SyncFactSource, type SyncTables } from '../facts/source.js';
 import type { Indicator } from '../measure/indicator.js';
@@ -232,6 +232,15 @@ export function evaluateRows(
  * @returns plain data
  * @throws {OptionsError} when an option, an indicator or a dimension does not exist
  * @throws {SourceError} when a table cannot be read
+ * @example
+ * ```ts
+ * import { fromRows, tally } from 'vardval';
+ * import { norrbotten2024 } from 'vardval/norrbotten';
+ * const units = [{ unitId: 'HC01', name: 'Norra', ownership: 'public' }] as const;
+ * const source = fromRows({ units, persons: [], listings: [] });
+ * const part = await tally(norrbotten2024, { source, periods: ['2024'], indicators: ['A1'] });
+ * part.units.length; // => 1
+ * ```
  */
 export async function tally(
   plan: Plan,
@@ -253,6 +262,16 @@ export async function tally(
  * @param options - the options that they were made with
  * @returns the report, as {@link evaluate} gives it
  * @throws {OptionsError} when plan or options are not those of the counts
+ * @example
+ * ```ts
+ * import { fromRows, outcomesFromPartition, tally } from 'vardval';
+ * import { norrbotten2024 } from 'vardval/norrbotten';
+ * const options = { periods: ['2024'], indicators: ['A1'] };
+ * const units = [{ unitId: 'HC01', name: 'Norra', ownership: 'public' }] as const;
+ * const source = fromRows({ units, persons: [], listings: [] });
+ * const part = await tally(norrbotten2024, { ...options, source });
+ * outcomesFromPartition(norrbotten2024, part, options).outcome('A1', { unit: 'HC01' }).value; // => 0
+ * ```
  */
 export function outcomesFromPartition(plan: Plan, partition: Partition, options: EvaluateOptions): Report {
   const prepared = prepare(plan, options);
@@ -282,6 +301,14 @@ export interface ReadyTally {
  * @returns a report whose outcomes have the origin `supplied`
  * @throws {OptionsError} when an option or an indicator does not exist
  * @throws {RangeError} when a period id cannot be read
+ * @example
+ * ```ts
+ * import { outcomesFromTallies } from 'vardval';
+ * import { norrbotten2024 } from 'vardval/norrbotten';
+ * const counted = { indicator: 'B7', period: '2024', unit: 'HC01', numerator: 812, denominator: 903 };
+ * const report = outcomesFromTallies(norrbotten2024, [counted], { periods: ['2024'], indicators: ['B7'] });
+ * report.outcome('B7', { unit: 'HC01' }).numerator; // => 812
+ * ```
  */
 export function outcomesFromTallies(
   plan: Plan,

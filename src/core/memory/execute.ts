@@ -184,8 +184,10 @@ function begin(programs: readonly Program[], source: FactSource, options: Execut
       isCounted && (isLookedUp || valueTables.includes(name)) ? ([] as (readonly object[])[]) : null;
     const ledger = tableLedger(tables[name], source.columns(name));
     // A source that is trusted is read where somebody looks; otherwise every column is, for the ledger's sake.
-    const isLean = options.duplicates === 'trust' && !isLookedUp && !valueTables.includes(name);
+    const isLean = options.duplicates === 'trust' && !valueTables.includes(name);
     const reader = rowReader(tables[name], ledger, isLean ? columnsNeeded(name, programs) : null);
+    // Rows that others are looked up in are all of interest, whatever their dates.
+    const areDatesFirst = isLean && !isLookedUp;
     if (name === 'listings') listingLedger = ledger;
     const takers = takersOf(name, { around, lanes, reader, ledger, kept, source, options });
     let resolver: DuplicateResolver | null = null;
@@ -199,9 +201,11 @@ function begin(programs: readonly Program[], source: FactSource, options: Execut
           options.signal?.throwIfAborted();
           options.onProgress?.({ table: name, rows, done: false });
         }
-        if (isLean && reader.readDates(raw) && !takers.isDated()) {
-          ledger.countRead();
-          ledger.outsideWindows();
+        if (areDatesFirst && reader.readDates(raw, rows)) {
+          if (!takers.isDated()) {
+            ledger.countRead();
+            ledger.outsideWindows();
+          } else if (reader.readRest(raw, rows)) takers.takeDated(rows);
           continue;
         }
         if (!reader.read(raw, rows)) continue;
@@ -290,32 +294,30 @@ interface Takers {
   /** Whether a row with the reader's current dates is of any interest. */
   isDated(): boolean;
   take(rowNumber: number): void;
+  /** The same of a row of which {@link Takers.isDated} has just said that it is of interest. */
+  takeDated(rowNumber: number): void;
   end(): void;
 }
 
 function takersOf(name: TableName, scan: TakerContext): Takers {
   const { around, lanes, reader, ledger, kept } = scan;
   const nothing = (): void => {};
-  const usedBy = (keep: (rowNumber: number) => void, end = nothing): Takers => ({
-    isDated: () => true,
-    take(rowNumber) {
+  const usedBy = (keep: (rowNumber: number) => void, end = nothing): Takers => {
+    const take = (rowNumber: number): void => {
       keep(rowNumber);
       ledger.used();
-    },
-    end,
-  });
+    };
+    return { isDated: () => true, take, takeDated: take, end };
+  };
   switch (name) {
     case 'units':
       return usedBy(() => around.addUnit(reader));
     case 'openingHours':
       return usedBy(() => around.addHours(reader));
     case 'persons':
-      return usedBy(() => around.addPerson(reader));
+      return usedBy(around.personAdder(reader));
     case 'listings':
-      return usedBy(
-        (rowNumber) => around.addListing(reader, rowNumber, ledger),
-        () => around.settleListings(ledger),
-      );
+      return usedBy(around.listingAdder(reader, ledger), () => around.settleListings(ledger));
     case 'quotients':
       return usedBy(() => kept.quotients.push(quotientOf(reader)));
     case 'supplied':
@@ -345,6 +347,11 @@ function eventTakers(
       scan.row.rowNumber = rowNumber;
       findings.note(rowNumber);
       scan.take(rowNumber);
+    },
+    takeDated(rowNumber) {
+      scan.row.rowNumber = rowNumber;
+      findings.note(rowNumber);
+      scan.takeDated(rowNumber);
     },
     end: () => {},
   };

@@ -52,6 +52,8 @@ export interface Chains {
   put(entry: number, field: number, value: number): void;
   /** Makes an entry with zeros in its fields. */
   add(owner: number): number;
+  /** Forgets the owner's entries. */
+  clear(owner: number): void;
   readonly size: () => number;
 }
 
@@ -87,6 +89,9 @@ export function chains(fields: number): Chains {
       heads[owner] = size;
       size += 1;
       return size - 1;
+    },
+    clear(owner) {
+      if (owner < heads.length) heads[owner] = none;
     },
     size: () => size,
   };

@@ -121,23 +121,32 @@ export function currentRow(reader: RowReader, world: World): CurrentRow {
   const personColumn = reader.columns.indexOf('personId');
   const unitColumn = reader.columns.indexOf('unitId');
   const sexColumn = reader.columns.indexOf('sex');
+  const { texts } = reader;
   let personAt = -1;
   let person = -1;
+  let personId: string | null = null;
   let unitAt = -1;
   let unit = -1;
+  let unitId: string | null = null;
   const self: CurrentRow = {
     rowNumber: 0,
     person() {
       if (personAt === self.rowNumber) return person;
       personAt = self.rowNumber;
-      const id = personColumn < 0 ? null : (reader.texts[personColumn] as string | null);
+      const id = personColumn < 0 ? null : (texts[personColumn] as string | null);
+      // Rows of one person often stand together, as do rows of one unit.
+      if (id === personId) return person;
+      personId = id;
       person = id === null ? -1 : world.personOf(id);
       return person;
     },
     unit() {
       if (unitAt === self.rowNumber) return unit;
       unitAt = self.rowNumber;
-      unit = world.unitOf(unitColumn < 0 ? null : (reader.texts[unitColumn] as string | null));
+      const id = unitColumn < 0 ? null : (texts[unitColumn] as string | null);
+      if (id === unitId && unit >= 0) return unit;
+      unitId = id;
+      unit = world.unitOf(id);
       return unit;
     },
     sex() {

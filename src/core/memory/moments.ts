@@ -1,6 +1,6 @@
 import { canonicalJson } from '../program/hash.js';
 import type { Feed, Program, WindowBounds } from '../program/program.js';
-import { type DayWords, heldWords, windowWords } from './day-words.js';
+import { type DayWords, everyWord, heldWords, windowWords } from './day-words.js';
 import { numberOf, type RowContext } from './row-values.js';
 
 /** The periods in which the current row counts, for each way of dating rows that feeds have; feeds share them. */
@@ -18,13 +18,18 @@ export interface Moments {
 /** Windows that look at one date of the row. */
 interface Dating {
   readonly day: () => number;
-  readonly windows: readonly { readonly moment: number; readonly words: DayWords }[];
+  readonly moments: readonly number[];
+  /** A day's words of all its moments side by side, from the first day that any of them holds; the last are zeros. */
+  readonly words: Int32Array;
+  /** Where the words of a day outside stand. */
+  readonly outside: number;
   readonly first: number;
+  /** Exclusive. */
   readonly end: number;
 }
 
-/** Anything else: intervals that hold a day, and days between two bounds. */
-interface Other {
+/** Intervals that hold a day. */
+interface Holding {
   readonly moment: number;
   readonly day: () => number;
   readonly word: () => number;
@@ -43,26 +48,27 @@ export function moments(whens: readonly Feed['when'][], program: Program, contex
   const words = new Int32Array(distinct.length);
   const days = new Float64Array(distinct.length);
   const datings = datingsOf(distinct, program, context);
-  const others = distinct.flatMap((when, moment) =>
-    when.kind === 'in-window' ? [] : [other(when, moment, program, context)],
+  const holdings = distinct.flatMap((when, moment) =>
+    when.kind === 'holds' ? [holding(when, moment, program, context)] : [],
   );
 
   function date(): boolean {
     let any = 0;
-    for (const { day, windows, first, end } of datings) {
-      const at = day();
-      if (at >= first && at < end) {
-        for (const { moment, words: own } of windows) {
-          const word = own.of(at);
-          words[moment] = word;
-          days[moment] = at;
-          any |= word;
-        }
-      } else {
-        for (const { moment } of windows) words[moment] = 0;
+    for (let d = 0; d < datings.length; d += 1) {
+      const dating = datings[d] as Dating;
+      const { moments: own, first } = dating;
+      const at = dating.day();
+      // NaN (no date) fails both comparisons.
+      const row = at >= first && at < dating.end ? (at - first) * own.length : dating.outside;
+      for (let i = 0; i < own.length; i += 1) {
+        const moment = own[i] as number;
+        const word = dating.words[row + i] as number;
+        words[moment] = word;
+        days[moment] = at;
+        any |= word;
       }
     }
-    for (const { moment, day, word } of others) {
+    for (const { moment, day, word } of holdings) {
       const own = word();
       words[moment] = own;
       days[moment] = day();
@@ -77,36 +83,49 @@ export function moments(whens: readonly Feed['when'][], program: Program, contex
 function datingsOf(whens: readonly Feed['when'][], program: Program, context: RowContext): readonly Dating[] {
   const groups = new Map<
     string,
-    { readonly day: () => number; readonly windows: { moment: number; words: DayWords }[] }
+    { readonly day: () => number; readonly windows: { moment: number; held: DayWords }[] }
   >();
   whens.forEach((when, moment) => {
-    if (when.kind !== 'in-window') return;
+    if (when.kind === 'holds') return;
     const key = canonicalJson(when.dated);
     const group = groups.get(key) ?? { day: numberOf(when.dated, context), windows: [] };
-    group.windows.push({ moment, words: windowWords(program.windows[when.window] as WindowBounds) });
+    // Followers are looked for after any counted row; which period they help is decided with that row.
+    const held =
+      when.kind === 'between'
+        ? everyWord(when.from, when.to)
+        : windowWords(program.windows[when.window] as WindowBounds);
+    group.windows.push({ moment, held });
     groups.set(key, group);
   });
-  return [...groups.values()].map(({ day, windows }) => ({
-    day,
-    windows,
-    first: Math.min(...windows.map(({ words }) => words.first)),
-    end: Math.max(...windows.map(({ words }) => words.end)),
-  }));
+  return [...groups.values()].map(({ day, windows }) => dating(day, windows));
 }
 
-function other(
-  when: Exclude<Feed['when'], { kind: 'in-window' }>,
+function dating(
+  day: () => number,
+  windows: readonly { readonly moment: number; readonly held: DayWords }[],
+): Dating {
+  const some = windows.filter(({ held }) => held.words.length > 0);
+  const first = some.length === 0 ? 0 : Math.min(...some.map(({ held }) => held.first));
+  const end = some.length === 0 ? 0 : Math.max(...some.map(({ held }) => held.end));
+  const width = windows.length;
+  const outside = (end - first) * width;
+  const words = new Int32Array(outside + width);
+  windows.forEach(({ held }, i) => {
+    held.words.forEach((word, day) => {
+      words[(held.first - first + day) * width + i] = word;
+    });
+  });
+  return { day, moments: windows.map(({ moment }) => moment), words, outside, first, end };
+}
+
+function holding(
+  when: Extract<Feed['when'], { kind: 'holds' }>,
   moment: number,
   program: Program,
   context: RowContext,
-): Other {
-  if (when.kind === 'holds') {
-    const held = heldWords(program.days[when.day] as readonly number[]);
-    const from = numberOf({ kind: 'col', column: when.from }, context);
-    const to = numberOf({ kind: 'col', column: when.to }, context);
-    return { moment, day: from, word: () => held(from(), to()) };
-  }
-  const day = numberOf(when.dated, context);
-  // Followers are looked for after any counted row; which period they help is decided with that row.
-  return { moment, day, word: () => (day() >= when.from && day() < when.to ? -1 : 0) };
+): Holding {
+  const held = heldWords(program.days[when.day] as readonly number[]);
+  const from = numberOf({ kind: 'col', column: when.from }, context);
+  const to = numberOf({ kind: 'col', column: when.to }, context);
+  return { moment, day: from, word: () => held(from(), to()) };
 }

@@ -44,14 +44,7 @@ export function rowFindings(table: TableName, context: FindingContext): RowFindi
   const checks: Check[] = [];
   const wait = waits[table];
   if (wait !== undefined) {
-    const from = wait.from.map(index);
-    const to = index(wait.to);
-    checks.push(() => {
-      const end = numbers[to] as number;
-      if (Number.isNaN(end)) return null;
-      const start = from.map((i) => numbers[i] as number).find((one) => !Number.isNaN(one));
-      return start !== undefined && end < start ? wait.kind : null;
-    });
+    checks.push(negativeWait(wait, reader));
   }
   const interval = reader.table.interval;
   if (interval !== null) {
@@ -84,11 +77,26 @@ export function rowFindings(table: TableName, context: FindingContext): RowFindi
   }
   return {
     note(rowNumber) {
-      for (const check of checks) {
-        const kind = check();
+      for (let i = 0; i < checks.length; i += 1) {
+        const kind = (checks[i] as Check)();
         if (kind !== null) ledger.finding(kind, rowNumber);
       }
     },
+  };
+}
+
+function negativeWait({ from, to, kind }: Wait, { numbers, columns }: RowReader): Check {
+  const starts = from.map((column) => columns.indexOf(column));
+  const end = columns.indexOf(to);
+  return () => {
+    const ended = numbers[end] as number;
+    // What has not ended has not waited.
+    if (Number.isNaN(ended)) return null;
+    for (let i = 0; i < starts.length; i += 1) {
+      const started = numbers[starts[i] as number] as number;
+      if (!Number.isNaN(started)) return ended < started ? kind : null;
+    }
+    return null;
   };
 }
 

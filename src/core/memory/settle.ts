@@ -64,12 +64,17 @@ function settlePersons(lane: Lane, world: World, groups: UnitGroups, context: Pe
   });
   const held = program.days.map(heldWords);
   const words = new Int32Array(program.days.length);
+  const { listings } = world;
 
   for (let person = 0; person < world.persons(); person += 1) {
     const sex = world.sex(person);
     const birth = world.birthDay(person);
     if (listed.length > 0) {
-      world.listings.each(person, (unit, from, to, assigned) => {
+      for (let at = listings.head(person); at !== none; at = listings.next(at)) {
+        const unit = listings.unit(at);
+        const from = listings.from(at);
+        const to = listings.to(at);
+        const assigned = listings.isAssigned(at);
         for (let day = 0; day < held.length; day += 1) {
           words[day] = (held[day] as (typeof held)[number])(from, to);
         }
@@ -85,7 +90,7 @@ function settlePersons(lane: Lane, world: World, groups: UnitGroups, context: Pe
           }
           lane.add(index, unit, sex, birth, 0, den, counted === null ? 0 : den & counted(person, unit), 1);
         }
-      });
+      }
     }
     for (const { index, mask, store, where, counted } of visiting) {
       if (!hasUnits(lane.stores, store, person)) continue;

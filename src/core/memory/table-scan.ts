@@ -17,6 +17,8 @@ export interface TableScan {
   isDated(): boolean;
   /** Takes the reader's current row and says in the ledger what became of it. */
   take(rowNumber: number): void;
+  /** The same of a row that {@link TableScan.isDated} has just dated. */
+  takeDated(rowNumber: number): void;
 }
 
 /** Feeds that share a matcher: as many as have room for their clauses in a word. */
@@ -46,6 +48,8 @@ interface LaneScan {
   readonly lane: Lane;
   readonly moments: Moments;
   readonly groups: readonly Group[];
+  /** Whether the row that was dated last counts in any period. */
+  isDated: boolean;
 }
 
 const clausesAMatcher = 31;
@@ -67,26 +71,38 @@ export function tableScan(
     .map((lane) => laneScan(table, lane, world, reader, row, context))
     .filter((one) => one.groups.length > 0);
 
+  function isDated(): boolean {
+    let dated = false;
+    for (const scan of scans) {
+      scan.isDated = scan.moments.date();
+      if (scan.isDated) dated = true;
+    }
+    return dated;
+  }
+
+  function takeDated(rowNumber: number): void {
+    row.rowNumber = rowNumber;
+    let used = false;
+    for (const scan of scans) {
+      if (!scan.isDated) continue;
+      const { groups } = scan;
+      for (let g = 0; g < groups.length; g += 1) {
+        if (takeGroup(groups[g] as Group, scan.moments, scan.lane, reader)) used = true;
+      }
+    }
+    if (used) ledger.used();
+    else ledger.matchedNothing();
+  }
+
   return {
     row,
-    isDated() {
-      let dated = false;
-      for (const scan of scans) if (scan.moments.date()) dated = true;
-      return dated;
-    },
+    isDated,
     take(rowNumber) {
       row.rowNumber = rowNumber;
-      let dated = false;
-      let used = false;
-      for (const { moments: when, groups, lane } of scans) {
-        if (!when.date()) continue;
-        dated = true;
-        for (const group of groups) if (takeGroup(group, when, lane, reader)) used = true;
-      }
-      if (used) ledger.used();
-      else if (dated) ledger.matchedNothing();
+      if (isDated()) takeDated(rowNumber);
       else ledger.outsideWindows();
     },
+    takeDated,
   };
 }
 
@@ -172,7 +188,7 @@ function laneScan(
     });
   });
   close();
-  return { lane, moments: when, groups };
+  return { lane, moments: when, groups, isDated: false };
 }
 
 function groupOf(

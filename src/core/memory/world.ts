@@ -3,7 +3,7 @@ import type { TableLedgerBuilder } from '../facts/ledger.js';
 import type { RowReader } from '../facts/reader.js';
 import type { TableName } from '../facts/rows.js';
 import type { UnitFacts } from '../program/word-tallies.js';
-import { type Growing, growingInts, growingNumbers, interner } from './growing.js';
+import { type Growing, growingInts, growingNumbers, interner, none } from './growing.js';
 import { type Listings, listings } from './listings.js';
 import { columnIndex } from './row-values.js';
 
@@ -29,11 +29,16 @@ export interface World {
   hours(): OpeningHours;
   addUnit(reader: RowReader): void;
   addHours(reader: RowReader): void;
-  addPerson(reader: RowReader): void;
-  addListing(reader: RowReader, rowNumber: number, ledger: TableLedgerBuilder): void;
+  /** Makes what adds the reader's current row as a person. */
+  personAdder(reader: RowReader): () => void;
+  /** Makes what adds the reader's current row as a listing. */
+  listingAdder(reader: RowReader, ledger: TableLedgerBuilder): (rowNumber: number) => void;
   /** Must be called when all listings are there, before anybody asks for one. */
   settleListings(ledger: TableLedgerBuilder | null): void;
 }
+
+/** Persons tried before one is looked up. */
+const triedNext = 2;
 
 const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
@@ -48,9 +53,15 @@ export function world(delivered: readonly TableName[]): World {
   const deaths = growingNumbers(1024);
   const sexes: Growing<Int32Array> = growingInts(1024);
   let known = 0;
+  let size = 0;
+
+  const ids: string[] = [];
+  let lastFound = 0;
 
   const newPerson = (id: string): number => {
-    const index = persons.size;
+    const index = size;
+    size += 1;
+    ids.push(id);
     births.reserve(index);
     deaths.reserve(index);
     sexes.reserve(index);
@@ -58,6 +69,17 @@ export function world(delivered: readonly TableName[]): World {
     deaths.at[index] = Number.NaN;
     persons.set(id, index);
     return index;
+  };
+  /** Tables often have their persons in one order: the next ones are tried before the search in memory's far corners. */
+  const personOf = (id: string): number => {
+    for (let next = lastFound + 1; next <= lastFound + triedNext && next < size; next += 1) {
+      if (ids[next] === id) {
+        lastFound = next;
+        return next;
+      }
+    }
+    lastFound = persons.get(id) ?? newPerson(id);
+    return lastFound;
   };
   const text = (reader: RowReader, column: string): string | null =>
     reader.texts[columnIndex(reader, column)] as string | null;
@@ -71,9 +93,9 @@ export function world(delivered: readonly TableName[]): World {
     unitIds: unitIds.texts,
     unitOf: unitIds.of,
     isKnownUnit: (unit) => unit < units.length,
-    personOf: (id) => persons.get(id) ?? newPerson(id),
+    personOf,
     isKnownPerson: (person) => person < known,
-    persons: () => persons.size,
+    persons: () => size,
     birthDay: (person) => births.at[person] as number,
     sex: (person) => sexes.at[person] as number,
     deathDay: (person) => deaths.at[person] as number,
@@ -104,30 +126,42 @@ export function world(delivered: readonly TableName[]): World {
         to: orNull(number(reader, 'to')),
       });
     },
-    addPerson(reader) {
-      const index = newPerson(text(reader, 'personId') as string);
-      births.at[index] = number(reader, 'birthDate');
-      deaths.at[index] = number(reader, 'deathDate');
-      const sex = number(reader, 'sex');
-      sexes.at[index] = Number.isNaN(sex) ? 0 : sex + 1;
-      known = persons.size;
+    personAdder(reader) {
+      const { numbers, texts } = reader;
+      const id = columnIndex(reader, 'personId');
+      const birth = columnIndex(reader, 'birthDate');
+      const death = columnIndex(reader, 'deathDate');
+      const sex = columnIndex(reader, 'sex');
+      return () => {
+        const index = newPerson(texts[id] as string);
+        births.at[index] = numbers[birth] as number;
+        deaths.at[index] = numbers[death] as number;
+        const recorded = numbers[sex] as number;
+        sexes.at[index] = Number.isNaN(recorded) ? 0 : recorded + 1;
+        known = size;
+      };
     },
-    addListing(reader, rowNumber, ledger) {
-      const unit = self.unitOf(text(reader, 'unitId'));
-      const person = self.personOf(text(reader, 'personId') as string);
-      if (delivered.includes('units') && !self.isKnownUnit(unit)) ledger.finding('unknown-unit', rowNumber);
-      if (delivered.includes('persons') && !self.isKnownPerson(person))
-        ledger.finding('unknown-person', rowNumber);
-      const from = number(reader, 'from');
-      const to = number(reader, 'to');
-      if (to <= from) ledger.finding('empty-interval', rowNumber);
-      self.listings.add(person, {
-        unit,
-        from,
-        to: Number.isNaN(to) ? forever : to,
-        assigned: choice(reader, 'kind') === 'assigned',
-        rowNumber,
-      });
+    listingAdder(reader, ledger) {
+      const { numbers, texts } = reader;
+      const unitColumn = columnIndex(reader, 'unitId');
+      const personColumn = columnIndex(reader, 'personId');
+      const fromColumn = columnIndex(reader, 'from');
+      const toColumn = columnIndex(reader, 'to');
+      const kindColumn = columnIndex(reader, 'kind');
+      const assigned = reader.table.columns['kind']?.values?.indexOf('assigned') ?? none;
+      const hasUnits = delivered.includes('units');
+      const hasPersons = delivered.includes('persons');
+      return (rowNumber) => {
+        const unit = self.unitOf(texts[unitColumn] as string | null);
+        const person = self.personOf(texts[personColumn] as string);
+        if (hasUnits && !self.isKnownUnit(unit)) ledger.finding('unknown-unit', rowNumber);
+        if (hasPersons && !self.isKnownPerson(person)) ledger.finding('unknown-person', rowNumber);
+        const from = numbers[fromColumn] as number;
+        const to = numbers[toColumn] as number;
+        if (to <= from) ledger.finding('empty-interval', rowNumber);
+        const end = Number.isNaN(to) ? forever : to;
+        self.listings.add(person, unit, from, end, numbers[kindColumn] === assigned, rowNumber);
+      };
     },
     settleListings(ledger) {
       self.listings.settle({

@@ -16,6 +16,21 @@ export type Partition = WordTallies;
  * @param partitions - what {@link tally} made of each part, with the same plan and options; at least one
  * @returns one partition, as if all rows had been read at once
  * @throws {OptionsError} when there is none, or they were made by different plans, periods, options or units
+ * @example
+ * ```ts
+ * import { fromRows, mergePartitions, outcomesFromPartition, tally } from 'vardval';
+ * import { norrbotten2024 } from 'vardval/norrbotten';
+ * const options = { periods: ['2024'], indicators: ['A1'] };
+ * const part = (personId: string) => fromRows({
+ *   units: [{ unitId: 'HC01', name: 'Norra', ownership: 'public' }],
+ *   persons: [{ personId, birthDate: '1980-05-17' }],
+ *   listings: [{ personId, unitId: 'HC01', from: '2020-01-01' }],
+ * });
+ * const a = await tally(norrbotten2024, { ...options, source: part('p1') });
+ * const b = await tally(norrbotten2024, { ...options, source: part('p2') });
+ * const merged = mergePartitions([a, b]);
+ * outcomesFromPartition(norrbotten2024, merged, options).outcome('A1', { unit: 'HC01' }).value; // => 2
+ * ```
  */
 export function mergePartitions(partitions: readonly Partition[]): Partition {
   const [first, ...others] = partitions;

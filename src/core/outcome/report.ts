@@ -37,6 +37,7 @@ export interface Ledger {
   readonly notKnown: readonly NotKnown[];
 }
 
+/** Rows of one table on which a clause of some indicators was unknown. */
 export interface NotKnown {
   readonly table: TableName;
   readonly indicators: readonly string[];

@@ -116,6 +116,7 @@ export function rolling(period: Period, months: number): { readonly from: string
  *
  * @param period - a period of {@link parsePeriod}
  * @returns its months; a month gives itself
+ * @throws {RangeError} when a date of the period is no date
  * @example
  * monthsOf(parsePeriod('2024-Q2')).map((month) => month.id); // => ['2024-04', '2024-05', '2024-06']
  */
@@ -136,6 +137,7 @@ export function monthsOf(period: Period): readonly Period[] {
  *
  * @param period - a period of {@link parsePeriod}
  * @returns its quarters; none for a month
+ * @throws {RangeError} when a date of the period is no date
  * @example
  * quartersOf(parsePeriod('2024-DÅ08')).map((quarter) => quarter.id); // => ['2024-Q1', '2024-Q2']
  */

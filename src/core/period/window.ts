@@ -81,7 +81,7 @@ export const calendarYear: Window = Object.freeze({ from: yearStart, to: yearEnd
  * @returns the window
  * @throws {RangeError} where a number is not whole and ≥ 1
  * @example
- * windowDays(lastMonths(12), parsePeriod('2024-DÅ04')); // => the days 2023-05-01 to 2024-05-01
+ * lastMonths(12); // => { from: { of: 'period-end', months: -12 }, to: { of: 'period-end', months: 0 } }
  * @see Norrbotten, indicators 2024, row C3
  */
 export function lastMonths(months: Open<number>): Window {
@@ -102,7 +102,7 @@ export function lastMonths(months: Open<number>): Window {
  * @throws {RangeError} where `months` is no whole number
  * @throws {TypeError} where a parameter would have to be added to another move
  * @example
- * shifted(period, -4); // of 2024: 2023-09-01 to 2024-09-01
+ * shifted(period, -4).from; // => { of: 'period-start', months: -4 }, for 2024 2023-09-01
  * @see Norrbotten, indicators 2024, row B4 ("from 202309")
  */
 export function shifted(window: Window, months: Open<number>): Window {
@@ -122,7 +122,7 @@ export function shifted(window: Window, months: Open<number>): Window {
  * @throws {RangeError} where a number is not whole and ≥ 0
  * @throws {TypeError} where a parameter would have to be added to another move
  * @example
- * withGrace(calendarYear, 1); // January of the next year counts too
+ * withGrace(calendarYear, 1).to; // => { of: 'year-end', months: 1 }, so that January of the next year counts too
  * @see Region Norrbotten, report 2021: health talks count January of the next year
  */
 export function withGrace(window: Window, months: Open<number>): Window {
@@ -185,7 +185,7 @@ export function anchorDay(anchor: Anchor, period: Period): Day {
  * @throws {ParameterError} where a parameter is not set
  * @throws {RangeError} where a parameter is no whole number of months
  * @example
- * windowDays(calendarYear, parsePeriod('2024-DÅ04')); // => the days 2024-01-01 to 2025-01-01
+ * formatDay(windowDays(calendarYear, parsePeriod('2024-DÅ04')).to); // => '2025-01-01'
  */
 export function windowDays(window: Window, period: Period): { readonly from: Day; readonly to: Day } {
   return Object.freeze({ from: anchorDay(window.from, period), to: anchorDay(window.to, period) });

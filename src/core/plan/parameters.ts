@@ -12,6 +12,11 @@ import type { Plan } from './plan.js';
  * @param name - unique in a plan for one thing: every place of that name is set together
  * @param value - the default; null where there is none and the measure is refused until it is set
  * @param note - what it decides, in both languages
+ * @returns the frozen parameter, for any place that is `Open`
+ * @example
+ * const visits = parameter('minVisits', 3, { sv: 'Minsta antal besök', en: 'Least number of visits' });
+ * countOf(contacts.all(), { during: period }).atLeast(visits).node.kind; // => 'count'
+ * visits.value; // => 3
  */
 export function parameter<T>(name: string, value: T | null, note: Text): Parameter<T> {
   return Object.freeze({ kind: 'param', name, value, note });
@@ -31,7 +36,11 @@ const acceptedAt: Readonly<Record<string, Accepted>> = {
 };
 
 /** Calls `visit` for every parameter within plain data, with the name of the place where it stands. */
-function eachParameter(data: unknown, visit: (found: Parameter<unknown>, place: string) => void, place = ''): void {
+function eachParameter(
+  data: unknown,
+  visit: (found: Parameter<unknown>, place: string) => void,
+  place = '',
+): void {
   if (Array.isArray(data)) {
     for (const one of data) eachParameter(one, visit, place);
   } else if (typeof data === 'object' && data !== null) {
@@ -45,6 +54,13 @@ function eachParameter(data: unknown, visit: (found: Parameter<unknown>, place: 
  *
  * @param plan - any plan
  * @returns one entry a name; null = it must be set before what needs it can be measured
+ * @throws {DefinitionError} when a name has different values in different places
+ * @example
+ * ```ts
+ * import { parametersOf } from 'vardval';
+ * import { norrbotten2024 } from 'vardval/norrbotten';
+ * 'farFollowUpCodes' in parametersOf(norrbotten2024); // => true
+ * ```
  */
 export function parametersOf(plan: Plan): Readonly<Record<string, Parameter<unknown>>> {
   const found: Record<string, Parameter<unknown>> = {};
@@ -76,6 +92,14 @@ export type ParameterValue = Open<unknown> | CodeSetData | readonly string[];
  * @param values - by parameter name; where a code set is expected, a list of codes that must match whole will do
  * @returns a new plan, whose results say which values were used
  * @throws {ParameterError} when the plan has no such parameter, or the value is of another type than the default
+ * @example
+ * ```ts
+ * import { parametersOf, withParameters } from 'vardval';
+ * import { norrbotten2024 } from 'vardval/norrbotten';
+ * const plan = withParameters(norrbotten2024, { farFollowUpCodes: ['DX999'] });
+ * parametersOf(plan)['farFollowUpCodes']?.value; // => { notations: ['DX999'], … }
+ * withParameters(norrbotten2024, { farFollowUpCode: ['DX999'] }); // => throws ParameterError: farFollowUpCodes
+ * ```
  */
 export function withParameters(plan: Plan, values: Readonly<Record<string, ParameterValue>>): Plan {
   const known = parametersOf(plan);
@@ -110,7 +134,8 @@ function checked(plan: Plan, own: Parameter<unknown>, value: ParameterValue): un
     (found, place) => {
       const accepted = acceptedAt[place];
       if (found.name !== own.name || accepted === undefined) return;
-      if (accepted === 'codes' && isListOfCodes(value)) made = codeSet({ kind: 'codes', system: 'exact', notations: value });
+      if (accepted === 'codes' && isListOfCodes(value))
+        made = codeSet({ kind: 'codes', system: 'exact', notations: value });
       const expected = refusal(accepted, made);
       if (expected !== null) throw wrongType(plan, own, value, expected);
     },

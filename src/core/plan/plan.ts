@@ -19,15 +19,18 @@ export interface Plan {
 /**
  * Makes a plan of its indicators and checks that it holds together.
  *
+ * @param plan - the plan's texts and its indicators, as the measure builders give them
+ * @returns the plan, frozen all the way down
  * @throws {DefinitionError} when an id stands twice, a pooled entry names one that does not exist, or pooled entries
  *   rest on each other in a circle
  * @example
  * ```ts
  * import { definePlan, narrative } from 'vardval';
  * const text = { sv: 'Patientsäkerhet', en: 'Patient safety' };
+ * const source = { document: 'own', row: '1' };
  * definePlan({
  *   id: 'own-2025', region: 'own', year: 2025, name: text, version: '1', document: text,
- *   indicators: [narrative({ id: '1', slug: 'patient-safety', name: text, source: { document: 'own', row: '1' }, reported: ['year'] })],
+ *   indicators: [narrative({ id: '1', slug: 'patient-safety', name: text, source, reported: ['year'] })],
  * }).indicators.length; // => 1
  * ```
  */

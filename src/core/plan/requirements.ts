@@ -104,7 +104,13 @@ export function requirementsOf(one: Indicator, periods: readonly Period[]): read
  *
  * @param plan - the plan
  * @param periods - the reporting periods asked for
- * @returns by indicator id, for the entries that are counted from facts
+ * @returns by indicator id, for the entries that are counted from facts; spans are half-open, `YYYY-MM-DD`
+ * @example
+ * ```ts
+ * import { parsePeriod, requirements } from 'vardval';
+ * import { norrbotten2024 } from 'vardval/norrbotten';
+ * requirements(norrbotten2024, [parsePeriod('2024')])['B7']?.map((one) => one.table); // => ['contacts', …]
+ * ```
  */
 export function requirements(
   plan: Plan,

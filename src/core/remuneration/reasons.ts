@@ -1,7 +1,45 @@
 import type { Text } from '../parameter.js';
 
-/** Why a unit was not paid, or why money was left: codes for programs, texts for people. */
-const TEXTS = {
+/** Why a unit was not paid, or why money was left. */
+export type ReasonCode =
+  | 'below-goal'
+  | 'no-calls'
+  | 'no-report'
+  | 'half-a-report'
+  | 'more-answered-than-calls'
+  | 'nobody-listed'
+  | 'no-unit-passes'
+  | 'passing-units-have-no-weight'
+  | 'redistribution-cap'
+  | 'below-one-ore'
+  | 'within-limit'
+  | 'improved'
+  | 'above-limit'
+  | 'above-limit-nothing-to-compare'
+  | 'not-measured'
+  | 'no-points'
+  | 'gate-not-met'
+  | 'gate-without-denominator'
+  | 'share-without-denominator'
+  | 'more-than-denominator'
+  | 'report-too-late'
+  | 'contradictory-reports'
+  | 'not-open-on-last-day'
+  | 'not-open-whole-quarter'
+  | 'points-missing'
+  | 'no-prescriptions'
+  | 'dose-missing'
+  | 'nothing-done'
+  | 'no-action-plan'
+  | 'budget-empty'
+  | 'no-position'
+  | 'ceiling-reached'
+  | 'nothing-due'
+  | 'not-used'
+  | 'no-level-reached';
+
+/** What people are told. */
+const texts: Readonly<Record<ReasonCode, Text>> = {
   'below-goal': { sv: 'Målet nåddes inte.', en: 'The goal was not reached.' },
   'no-calls': { sv: 'Inga samtal i perioden.', en: 'No calls in the period.' },
   'no-report': { sv: 'Ingen rapport för perioden.', en: 'No report for the period.' },
@@ -91,10 +129,7 @@ const TEXTS = {
   'nothing-due': { sv: 'Beloppet blir 0,00 kr.', en: 'The amount comes to 0.00.' },
   'not-used': { sv: 'Ännu inte använt.', en: 'Not used yet.' },
   'no-level-reached': { sv: 'Ingen nivå nåddes.', en: 'No level was reached.' },
-} as const satisfies Record<string, Text>;
-
-/** A code of the one list of reasons. */
-export type ReasonCode = keyof typeof TEXTS;
+};
 
 /**
  * Looks up a reason's text, so that statements and reports say the same thing in the same words.
@@ -105,5 +140,5 @@ export type ReasonCode = keyof typeof TEXTS;
  * reasonText('no-calls').en // => 'No calls in the period.'
  */
 export function reasonText(code: ReasonCode): Text {
-  return TEXTS[code];
+  return texts[code];
 }

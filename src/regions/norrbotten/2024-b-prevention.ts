@@ -1,17 +1,15 @@
-import { all } from '../../core/measure/clause.js';
-import { isVisit } from '../../core/measure/common-clauses.js';
 import type { Indicator, IndicatorText } from '../../core/measure/indicator.js';
 import { count, proportion } from '../../core/measure/measures.js';
-import { exists, followedBy, turns } from '../../core/measure/persons.js';
-import { eachRow, listed, personsAt } from '../../core/measure/populations.js';
-import { births, contacts } from '../../core/measure/tables.js';
+import { listed } from '../../core/measure/populations.js';
 import { atLeast, increase } from '../../core/outcome/goal-kinds.js';
 import type { Text } from '../../core/parameter.js';
-import { calendarYear, period, periodEnd, shifted } from '../../core/period/window.js';
+import { calendarYear, period } from '../../core/period/window.js';
+import { actionsInNotes, inPeriod } from './2024-frame.js';
 import { row } from './2024-source.js';
-import { actionsInNotes, anywhere, atTheContactsUnit, listedOnLastDay, whatIsAVisit } from './assumptions.js';
-import { farPrescription, healthTalk, newbornEnrolment, qualifiedTobaccoCessation } from './codes.js';
+import { anywhere, listedOnLastDay } from './assumptions.js';
+import { farPrescription, healthTalk, qualifiedTobaccoCessation } from './codes.js';
 import { b1ListingKinds, farFollowUpCodes } from './parameters.js';
+import { healthTalkAges, newbornHomeVisit, postnatalCheckUp, turning } from './prevention.js';
 import { hasAction, interim, monthly, yearly } from './readings.js';
 
 const codeOfKva: Text = {
@@ -28,7 +26,7 @@ function healthTalks(
     slug,
     name,
     source: row('B1'),
-    of: listed({ kinds: b1ListingKinds, where: () => turns(ages, { during: calendarYear }) }),
+    of: turning(ages, calendarYear, b1ListingKinds),
     counted: () => hasAction(healthTalk, period),
     goal: atLeast('35 %'),
     reported: monthly,
@@ -43,19 +41,17 @@ function healthTalks(
   });
 }
 
-const cohorts = [40, 50, 60] as const;
-
 /** Part B, rows B1–B5. */
 export const preventionIndicators: readonly Indicator[] = [
-  healthTalks(cohorts, {
+  healthTalks(healthTalkAges, {
     id: 'B1',
     slug: 'health-talks',
     name: {
-      sv: `Hälsosamtal ${cohorts[0]}, ${cohorts[1]} och ${cohorts[2]}-åringar`,
-      en: `Health talks with ${cohorts[0]}-, ${cohorts[1]}- and ${cohorts[2]}-year-olds`,
+      sv: `Hälsosamtal ${healthTalkAges[0]}, ${healthTalkAges[1]} och ${healthTalkAges[2]}-åringar`,
+      en: `Health talks with ${healthTalkAges[0]}-, ${healthTalkAges[1]}- and ${healthTalkAges[2]}-year-olds`,
     },
   }),
-  ...cohorts.map((age) =>
+  ...healthTalkAges.map((age) =>
     healthTalks([age], {
       id: `B1.${age}`,
       slug: `health-talks-${age}`,
@@ -105,62 +101,20 @@ export const preventionIndicators: readonly Indicator[] = [
     slug: 'postnatal-check-up',
     name: { sv: 'MHV Efterkontroll av nyförlösta', en: 'Postnatal check-up' },
     source: row('B4'),
-    // The year 2024 is "from 202309": the deliveries of the period moved four months back.
-    of: eachRow(births.all(), {
-      during: shifted(period, -4),
-      attributedBy: 'row-unit-else-listing',
-      once: 'a-person-and-day',
+    ...postnatalCheckUp(period, {
+      sv: 'Förlossningar räknas, tvillingar som en, i perioden flyttad fyra månader bakåt: "from 202309" för 2024.',
+      en: 'Deliveries are counted, twins as one, in the period moved four months back: "from 202309" for 2024.',
     }),
-    counted: () =>
-      followedBy(
-        births,
-        contacts.where((c) => all(isVisit(c), c.clinic.is('mhv'))),
-        { within: { from: 1 }, before: periodEnd },
-      ),
     goal: [atLeast('85 %'), atLeast('90 %', { level: 'national' })],
     reported: interim,
-    assumptions: [
-      {
-        sv: 'Förlossningar räknas, tvillingar som en, i perioden flyttad fyra månader bakåt: "from 202309" för 2024.',
-        en: 'Deliveries are counted, twins as one, in the period moved four months back: "from 202309" for 2024.',
-      },
-      {
-        sv: 'Efterkontroll är varje besök på mödrahälsovården efter förlossningsdagen och till och med periodens sista dag, på vilken enhet som helst; raden anger ingen besöksorsak.',
-        en: "A check-up is any visit to maternity care after the day of delivery and by the period's last day, at any unit; the row gives no visit reason.",
-      },
-      {
-        sv: 'Enheten är den som står på förlossningen, annars den där modern är listad.',
-        en: 'The unit is the one on the birth, else the one where the mother is listed.',
-      },
-      whatIsAVisit,
-    ],
   }),
   proportion({
     id: 'B5',
     slug: 'newborn-home-visit',
     name: { sv: 'BHV Hembesök', en: 'Home visit to a newborn' },
     source: row('B5'),
-    of: personsAt(
-      contacts.where((c) => all(c.clinic.is('bhv'), c.visitReason.matches(newbornEnrolment))),
-      { during: period },
-    ),
-    counted: () =>
-      exists(
-        contacts.where((c) => all(c.clinic.is('bhv'), c.form.is('home-visit'))),
-        { during: period },
-      ),
+    ...newbornHomeVisit(inPeriod),
     goal: atLeast('85 %'),
     reported: interim,
-    assumptions: [
-      {
-        sv: 'Barn räknas, inte familjer eller besök; inskrivningen själv kan vara hembesöket.',
-        en: 'Children are counted, not families or visits; the enrolment itself may be the home visit.',
-      },
-      {
-        sv: 'Hembesöket är på barnhälsovården i samma period, på vilken enhet som helst, före eller efter inskrivningen.',
-        en: 'The home visit is one of child health care in the same period, at any unit, before or after the enrolment.',
-      },
-      atTheContactsUnit,
-    ],
   }),
 ];

@@ -17,11 +17,6 @@ export const atTheContactsUnit: Text = {
   en: 'Counted at the unit of the contact, wherever the person is listed; the region counts each person once.',
 };
 
-export const actionsInNotes: Text = {
-  sv: 'En åtgärdskod räknas på kontakten eller som tabellvärde under sökorden Åtg och Dia (parameter actionNoteTerms); raden nämner sökorden bara för B10.',
-  en: 'An action code counts on the contact, or as a table value under the search terms Åtg and Dia (parameter actionNoteTerms); the document names the terms for B10 only.',
-};
-
 export const whatIsAVisit: Text = {
   sv: 'Besök är kontakter med formen besök, hembesök eller team.',
   en: 'Visits are contacts of the form visit, home visit or team.',

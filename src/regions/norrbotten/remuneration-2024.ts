@@ -233,7 +233,7 @@ const training: Rule = {
  * parameter.
  *
  * @example
- * norrbottenRemuneration2024.rules.length; // => 8: B8 and B9 are two rules
+ * norrbottenRemuneration2024.rules.length; // => 8, since B8 and B9 are two rules
  * @see Norrbotten 2024, A2–A4, B1–B3, B8, B9; Norrbotten 2021 report
  */
 export const norrbottenRemuneration2024: RuleSet = /* @__PURE__ */ defineRules(

@@ -1,5 +1,5 @@
 import type { TableSpecOf } from '../spec.js';
-import { quotientKinds, reportAnswers, sexes } from '../values.js';
+import { quotientKinds, sexes } from '../values.js';
 
 /** {@link SurveyRow} */
 export const surveys: TableSpecOf<'surveys'> = {
@@ -64,9 +64,9 @@ export const unitReports: TableSpecOf<'unitReports'> = {
       type: 'text',
       required: true,
       missing: 'not-recorded',
-      values: reportAnswers,
       scale: 4,
-      description: 'a number, or yes, no, partly',
+      // Action plans answer with their areas, so that no list of answers is whole (readings, Money 10).
+      description: 'a number, or yes, no, partly; of an action plan its areas',
     },
     reportedOn: {
       type: 'date',

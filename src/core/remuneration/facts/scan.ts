@@ -35,16 +35,6 @@ export interface FactScan {
   readonly ledgers: Readonly<Partial<Record<TableName, TableLedger>>>;
 }
 
-/** The report of an action plan names areas, which is neither a number nor yes or no: any text is read here. */
-const unitReportsOfAnyText: TableSpec<'unitReports'> = (() => {
-  const { value, ...columns } = tables.unitReports.columns as TableSpec['columns'];
-  const { scale: _scale, values: _values, ...text } = value!;
-  return { ...tables.unitReports, columns: { ...columns, value: text } };
-})();
-
-const specOf = (table: TableName): TableSpec =>
-  table === 'unitReports' ? unitReportsOfAnyText : tables[table];
-
 /** The columns whose day says when a row became known: what is dated or registered later was not known. */
 const knownBy: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   contacts: ['date', 'registeredOn'],
@@ -53,12 +43,6 @@ const knownBy: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   unitReports: ['reportedOn'],
   supplied: ['reportedOn'],
 };
-
-/** A report's number is written as text where the column takes any text. */
-function withTextValues(row: object): object {
-  const value: unknown = 'value' in row ? row.value : undefined;
-  return typeof value === 'number' || typeof value === 'bigint' ? { ...row, value: String(value) } : row;
-}
 
 /**
  * Begins the reading of a source.
@@ -71,24 +55,15 @@ export function factScan(source: SyncFactSource, asOf: Day | null, notes: Findin
   const ledgers: Partial<Record<TableName, TableLedger>> = {};
   const delivered = new Map<TableName, readonly string[]>();
 
-  function batchesOf(table: TableName): readonly (readonly object[])[] {
-    const batches = [...source.batches(table)];
-    return table === 'unitReports'
-      ? batches.map((batch) =>
-          batch.map((row) => (typeof row === 'object' && row !== null ? withTextValues(row) : row)),
-        )
-      : batches;
-  }
-
   function read(
     table: TableName,
     make: (cells: Cells, at: (column: string) => number) => () => RowUse,
   ): boolean {
     if (!source.tables.includes(table)) return false;
-    const spec = specOf(table);
+    const spec: TableSpec = tables[table];
     const ledger = tableLedger(spec, source.columns(table));
     const reader = rowReader(spec, ledger);
-    const batches = batchesOf(table);
+    const batches = [...source.batches(table)];
     const resolver = spec.key === null ? null : duplicateResolver(spec, batches);
     const take = make(cellsOf(reader), (column) => reader.columns.indexOf(column));
     const knownAt =
