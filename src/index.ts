@@ -198,6 +198,7 @@ export {
 export type { Baseline, GoalOutcome, Outcome, Provenance, Status } from './core/outcome/outcome.js';
 export { mergePartitions, type Partition } from './core/outcome/partitions.js';
 export type { Ledger, Note, NotKnown, OutcomePlace, Report } from './core/outcome/report.js';
+export { outcomeJsonSchema, outcomeSchema } from './core/outcome/schema.js';
 export type { By, Dimension, Stratum } from './core/outcome/strata.js';
 export { type Interval, wilson } from './core/outcome/wilson.js';
 export type { Open, Parameter, Text } from './core/parameter.js';

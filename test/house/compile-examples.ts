@@ -36,7 +36,7 @@ function options(): ts.CompilerOptions {
     ...own,
     noUnusedLocals: false,
     verbatimModuleSyntax: false,
-    paths: { ...own.paths, 'vardval/halsoval': [`${root}${entries['vardval/halsoval']}`] },
+    paths: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, [`${root}${path}`]])),
   };
 }
 

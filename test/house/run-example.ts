@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
@@ -13,10 +13,13 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** What a reader imports, and the file of the source that it stands for. */
 export const entries: Readonly<Record<string, string>> = {
   vardval: 'src/index.ts',
-  'vardval/norrbotten': 'src/regions/norrbotten/index.ts',
-  'vardval/halsoval': 'src/regions/halsoval/index.ts',
   'vardval/csv': 'src/csv/index.ts',
   'vardval/synthetic': 'src/synthetic/index.ts',
+  ...Object.fromEntries(
+    readdirSync(`${root}src/regions`)
+      .filter((region) => existsSync(`${root}src/regions/${region}/index.ts`))
+      .map((region) => [`vardval/${region}`, `src/regions/${region}/index.ts`]),
+  ),
 };
 
 async function load(specifier: string): Promise<Names> {

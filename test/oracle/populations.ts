@@ -167,9 +167,11 @@ export function eachRowItems(
         row,
       },
     ];
-  });  // Rows of one person and day may say different sexes of a person whose own is not known: then it is not known.
+  }); // Rows of one person and day may say different sexes of a person whose own is not known: then it is not known.
   return items.map((item) => {
-    const sexes = new Set(items.filter(({ counts }) => counts === item.counts).map(({ strata: own }) => own.sex));
+    const sexes = new Set(
+      items.filter(({ counts }) => counts === item.counts).map(({ strata: own }) => own.sex),
+    );
     return sexes.size === 1 ? item : { ...item, strata: { ...item.strata, sex: 'unknown' } };
   });
 }

@@ -17,7 +17,14 @@ export const open = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<Open<T>> =>
   fc
     .tuple(of, fc.nat({ max: 4 }))
     .map(([value, n]) =>
-      n > 0 ? value : { kind: 'param' as const, name: `choice ${JSON.stringify(value)}`, value, note: { sv: 'val', en: 'choice' } },
+      n > 0
+        ? value
+        : {
+            kind: 'param' as const,
+            name: `choice ${JSON.stringify(value)}`,
+            value,
+            note: { sv: 'val', en: 'choice' },
+          },
     );
 
 const col = (column: string): ValueNode => ({ kind: 'col', column });

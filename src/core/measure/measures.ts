@@ -78,7 +78,7 @@ export function count(definition: IndicatorText & { readonly of: AnyPopulation }
  * const of = eachRow(prescriptions.all(), { during: period, attributedBy: 'listing-on-date' });
  * rate({ ...head, of, per: listed(), times: 1000 }).measure.kind; // => 'rate'
  * rate({ ...head, of, per: listed(), times: 0 }); // => throws DefinitionError: rate: expected times
- * @see Norrbotten 2024, C2 (recept per 1 000 listade)
+ * @see Västerbotten 2025, antibiotics
  */
 export function rate(
   definition: IndicatorText & {
@@ -271,11 +271,11 @@ export function quotient(definition: IndicatorText & { readonly of: 'age' | 'cni
  * @param definition - the entry's texts; `of`: the ids of the entries
  * @returns an entry for {@link definePlan}
  * @example
- * const text = { sv: 'Hälsosamtal', en: 'Health talks' };
+ * const text = { sv: 'Tillgänglighet', en: 'Access' };
  * const source = { document: 'own', row: '1' };
- * const head = { id: '1', slug: 'health-talks', name: text, source, reported: ['year'] } as const;
- * pooled({ ...head, of: ['B1.40', 'B1.50'] }).measure; // => { kind: 'pooled', of: ['B1.40', 'B1.50'] }
- * @see Norrbotten 2024, B1
+ * const head = { id: '1', slug: 'access', name: text, source, reported: ['year'] } as const;
+ * pooled({ ...head, of: ['B6a', 'B6b'] }).measure; // => { kind: 'pooled', of: ['B6a', 'B6b'] }
+ * @see Norrbotten 2024, B6
  */
 export function pooled(definition: IndicatorText & { readonly of: readonly string[] }): Indicator {
   return indicator(definition, { kind: 'pooled', of: Object.freeze([...definition.of]) });
@@ -322,7 +322,8 @@ export function difference(
  * const plan = definePlan({ ...about, indicators });
  * const row = { indicator: '1', unitId: 'HC01', period: '2024', numerator: 812, denominator: 1000 };
  * const units = [{ unitId: 'HC01', name: 'Norra', ownership: 'public' }] as const;
- * evaluateRows(plan, { units, supplied: [row] }, { periods: ['2024'] }).outcome('1', { unit: 'HC01' }).value; // => 0.812
+ * const report = evaluateRows(plan, { units, supplied: [row] }, { periods: ['2024'] });
+ * report.outcome('1', { unit: 'HC01' }).value; // => 0.812
  */
 export function supplied(definition: IndicatorText): Indicator {
   return indicator(definition, { kind: 'supplied' });

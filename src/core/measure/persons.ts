@@ -83,7 +83,6 @@ export function exists<Table extends TableName>(
  * @throws {DefinitionError} when it is not said which date counts, or the window holds no day
  * @example
  * countOf(contacts.where(isVisit), { during: lastMonths(18) }).atLeast(3).node.kind; // => 'count'
- * @see Norrbotten 2024, C6a
  */
 export function countOf<Table extends TableName>(
   rows: Rows<Table>,
@@ -236,7 +235,7 @@ export function continuityIndex<Table extends TableName>(
  * @throws {DefinitionError} when the rows hold for no interval, or have no unit and it is asked for
  * @example
  * active(residences.where((r) => r.kind.is('nursing-home')), { at: periodEnd }).node.kind; // => 'active'
- * @see Norrbotten 2024, C7
+ * @see Norrbotten 2024, C7a and C7b
  */
 export function active<Table extends TableName>(
   rows: Rows<Table>,

@@ -58,7 +58,7 @@ export interface Listed {
  * @throws {DefinitionError} when a clause is written in `where` and dropped
  * @example
  * listed({ kinds: ['listed', 'assigned'], where: () => age(periodEnd).atLeast(65) }).scope; // => 'person'
- * @see Norrbotten 2024, A1; lag (2008:962) om valfrihetssystem
+ * @see Norrbotten 2024, A1
  */
 export function listed(options: Listed = {}): ListedPopulation {
   return Object.freeze({

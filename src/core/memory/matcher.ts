@@ -161,6 +161,9 @@ function smallStep(
   };
 }
 
+/** With more code sets on one column, which of them a list meets is not worth a table. */
+const mostTabledSets = 16;
+
 /** Beyond so many different texts they are asked each time: an identifier has no end of values. */
 const mostTexts = 50_000;
 
@@ -216,8 +219,11 @@ function codesSteps(column: string, parts: readonly Part[], context: RowContext)
   const index = columnIndex(context.reader, column);
   const matchers = sets.slice(0, 31).map(cachedMatcher);
   const bitsOf = new Map<string, number>();
-  const known = new Map<number, { readonly t: number; readonly n: number }>();
-  const beyond = sets.length > 31;
+  // Each set of bits is one case; where there are too many cases to keep, they are asked each time.
+  const cases = sets.length <= mostTabledSets ? 1 << sets.length : 0;
+  const trues = new Int32Array(cases);
+  const notFalses = new Int32Array(cases);
+  const filled = new Uint8Array(cases);
   const meets = (code: string): number => {
     const bits = bitsOf.get(code);
     if (bits !== undefined) return bits;
@@ -229,14 +235,21 @@ function codesSteps(column: string, parts: readonly Part[], context: RowContext)
     (state) => {
       const list = texts[index] as readonly string[] | null;
       met = 0;
-      if (list !== null) for (const code of list) met |= meets(code);
-      let verdict = beyond ? undefined : known.get(met);
-      if (verdict === undefined) {
-        verdict = verdictOf(tests);
-        if (!beyond && known.size < mostTexts) known.set(met, verdict);
+      if (list !== null) for (let i = 0; i < list.length; i += 1) met |= meets(list[i] as string);
+      if (met >= cases || met < 0 || filled[met] === 0) {
+        const { t, n } = verdictOf(tests);
+        if (cases > 0) {
+          trues[met] = t;
+          notFalses[met] = n;
+          filled[met] = 1;
+        } else {
+          state.isTrue &= t;
+          state.notFalse &= n;
+          return;
+        }
       }
-      state.isTrue &= verdict.t;
-      state.notFalse &= verdict.n;
+      state.isTrue &= trues[met] as number;
+      state.notFalse &= notFalses[met] as number;
     },
   ];
 }

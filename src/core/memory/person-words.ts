@@ -85,25 +85,27 @@ function wordClause(node: Extract<PNode, { kind: 'word' }>, context: PersonConte
   return not ? (person, unit) => ~word(person, unit) : word;
 }
 
-/** Birth day → word, remembered: there are far fewer birth days than persons. */
 /** Birth days of living people, roughly 1870 to 2100; others are reckoned each time. */
 const firstBirth = -36_525;
 const endOfBirths = 47_482;
 
+/** Birth day → word, as a table: there are far fewer birth days than persons. */
 export function birthWords(ranges: readonly (readonly BirthRange[])[]): (birth: number) => number {
+  const wordOf = (birth: number): number =>
+    ranges.reduce((bits, own, p) => (inRanges(birth, own) ? bits | (1 << p) : bits), 0);
+  // Between two bounds of any range the word is the same.
+  const bounds = ranges.flatMap((own) => own.flatMap((range) => range.filter((bound) => bound !== null)));
+  const cuts = [...new Set([firstBirth, ...bounds])]
+    .filter((cut) => cut >= firstBirth && cut < endOfBirths)
+    .sort((a, b) => a - b);
   const words = new Int32Array(endOfBirths - firstBirth);
-  ranges.forEach((own, p) => {
-    for (const [from, to] of own) {
-      const start = Math.max(from ?? firstBirth, firstBirth) - firstBirth;
-      const end = Math.min(to ?? endOfBirths, endOfBirths) - firstBirth;
-      for (let i = start; i < end; i += 1) words[i] = (words[i] as number) | (1 << p);
-    }
+  cuts.forEach((cut, i) => {
+    words.fill(wordOf(cut), cut - firstBirth, (cuts[i + 1] ?? endOfBirths) - firstBirth);
   });
   return (birth) => {
     const i = birth - firstBirth;
     if (i >= 0 && i < words.length) return words[i] as number;
-    if (Number.isNaN(birth)) return 0;
-    return ranges.reduce((bits, own, p) => (inRanges(birth, own) ? bits | (1 << p) : bits), 0);
+    return Number.isNaN(birth) ? 0 : wordOf(birth);
   };
 }
 

@@ -122,6 +122,7 @@ describe('V4: the same physician at more than half of at least three planned vis
       form: 'visit',
       profession: 'physician',
       planned: true,
+      visitType: null,
       clinicianId,
       ...more,
     }));
@@ -141,6 +142,7 @@ describe('V4: the same physician at more than half of at least three planned vis
 
   test.each([
     ['not planned', { planned: false }],
+    ['of which it is not recorded, and that is new', { planned: null, visitType: 'new' }],
     ['by telephone', { form: 'telephone' }],
     ['to a nurse', { profession: 'nurse' }],
     ['at a unit where the person is not listed', { unitId: 'HC2' }],
@@ -148,6 +150,10 @@ describe('V4: the same physician at more than half of at least three planned vis
     ['the year before', { date: '2024-12-31' }],
   ] as const)('a visit %s does not count', (_, more) => {
     expect(v4([...visits('AA'), ...visits('A', { contactId: 'x', ...more })])).toEqual([0, 0]);
+  });
+
+  test('a planned return counts where planned is not recorded', () => {
+    expect(v4(visits('AAB', { planned: null, visitType: 'planned-return' }))).toEqual([1, 1]);
   });
 
   test('Delår 2 counts from January through August; Delår 1 is not reported', () => {
