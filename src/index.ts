@@ -229,11 +229,39 @@ export {
 export { type ParameterValue, parameter, parametersOf, withParameters } from './core/plan/parameters.js';
 export { definePlan, type Plan } from './core/plan/plan.js';
 export { type Requirement, requirements } from './core/plan/requirements.js';
-export { accrueYear } from './core/remuneration/accrual.js';
-export { allocate } from './core/remuneration/allocate.js';
-export { capitation } from './core/remuneration/capitation.js';
-export { cappedBudget } from './core/remuneration/capped-budget.js';
-export { careNeedIndex } from './core/remuneration/care-need-index.js';
+export {
+  type Accrual,
+  accrueYear,
+} from './core/remuneration/accrual.js';
+export {
+  type Allocation,
+  type AllocationEntry,
+  allocate,
+  type Weight,
+} from './core/remuneration/allocate.js';
+export {
+  type Capitation,
+  type CapitationOptions,
+  type CapitationPayment,
+  type CapitationQuotient,
+  type CapitationUnit,
+  type CapitationWarning,
+  capitation,
+} from './core/remuneration/capitation.js';
+export {
+  type BudgetEntry,
+  type BudgetEvent,
+  type BudgetForecast,
+  type CappedBudget,
+  type CappedBudgetOptions,
+  cappedBudget,
+} from './core/remuneration/capped-budget.js';
+export {
+  type CareNeedCounts,
+  type CareNeedGroup,
+  type CareNeedIndex,
+  careNeedIndex,
+} from './core/remuneration/care-need-index.js';
 export {
   comparePay,
   type PayComparison,
@@ -241,25 +269,61 @@ export {
   type Payout,
   payouts,
 } from './core/remuneration/compare.js';
-export { coveragePay } from './core/remuneration/coverage-pay.js';
+export {
+  type CoveragePay,
+  type CoveragePayOptions,
+  coveragePay,
+} from './core/remuneration/coverage-pay.js';
 export { defineRules } from './core/remuneration/define-rules.js';
 export type { BudgetLedger, LineFlag } from './core/remuneration/draft.js';
 export type { PayFinding, PayFindingCode } from './core/remuneration/findings.js';
-export { levelPay } from './core/remuneration/level-pay.js';
-export { formPot } from './core/remuneration/money.js';
+export {
+  type LevelPayment,
+  type LevelPayOptions,
+  type LevelPayUnit,
+  levelPay,
+  type Share,
+} from './core/remuneration/level-pay.js';
+export {
+  type Amount,
+  type Factor,
+  formPot,
+  type Money,
+} from './core/remuneration/money.js';
 export { type NextStep, nextStep } from './core/remuneration/next-step.js';
 export { pay } from './core/remuneration/pay.js';
-export { perEvent } from './core/remuneration/per-event.js';
-export { perIndividual } from './core/remuneration/per-individual.js';
+export {
+  type PaidEvent,
+  type PerEventOptions,
+  perEvent,
+  type UnitPayment,
+} from './core/remuneration/per-event.js';
+export {
+  type PerIndividualOptions,
+  type PersonEvent,
+  perIndividual,
+} from './core/remuneration/per-individual.js';
 export type { PaidLine, PayOptions } from './core/remuneration/prepare.js';
-export { openShare, prorate } from './core/remuneration/proration.js';
-export { redistributedPot } from './core/remuneration/redistributed-pot.js';
+export {
+  openShare,
+  type ProrationOptions,
+  prorate,
+} from './core/remuneration/proration.js';
+export type { ReasonCode } from './core/remuneration/reasons.js';
+export {
+  type PotPayment,
+  type PotUnit,
+  type RedistributedPot,
+  type RedistributedPotOptions,
+  redistributedPot,
+} from './core/remuneration/redistributed-pot.js';
 export type * from './core/remuneration/rule.js';
 export { ruleParameter, ruleParameters } from './core/remuneration/rule-parameters.js';
 export {
   type PaymentRequirement,
   paymentRequirements,
   type RuleNeed,
+  type RuleSourceNeed,
 } from './core/remuneration/rule-reads.js';
 export type {
   Statement,
@@ -267,6 +331,16 @@ export type {
   StatementPot,
   StatementStatus,
 } from './core/remuneration/statement.js';
-export { thresholdBonus } from './core/remuneration/threshold-bonus.js';
-export { timesPerYear } from './core/remuneration/times-per-year.js';
+export {
+  type PointRate,
+  type ThresholdBonusOptions,
+  type ThresholdBonusPayment,
+  type ThresholdBonusUnit,
+  thresholdBonus,
+} from './core/remuneration/threshold-bonus.js';
+export {
+  type TimedPayment,
+  type TimesPerYearPayment,
+  timesPerYear,
+} from './core/remuneration/times-per-year.js';
 export { version } from './core/version.js';

@@ -41,7 +41,7 @@ function readExpected(text: string): Expected | null {
  * @returns null where the text does not begin with a literal
  */
 export function readStated(text: string): Expected | null {
-  const ends = [...text.matchAll(/[,:] (?=\p{L})/gu)].map((match) => match.index);
+  const ends = [...text.matchAll(/[,:] (?=[^\n]*\p{L})/gu)].map((match) => match.index);
   const beginnings = [text, ...ends.reverse().map((end) => text.slice(0, end))];
   for (const one of beginnings) {
     const expected = readExpected(one);

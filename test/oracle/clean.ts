@@ -48,11 +48,8 @@ const textCell = (spec: ColumnSpec, text: string): Cell | typeof FAULT => {
   switch (spec.type) {
     case 'id':
     case 'code':
+    case 'text':
       return text;
-    case 'text': {
-      if (spec.scale === undefined) return text;
-      return spec.values?.includes(text) === true ? text : numberCell(spec, text);
-    }
     case 'enum':
       return spec.values?.includes(text) === true ? text : FAULT;
     case 'date':

@@ -35,10 +35,7 @@ export interface RowReader {
 
 /** What of a row is read, where not everything need be. */
 export interface RowReaderOptions {
-  /**
-   * Columns that somebody looks at; others are read only where a fault in them rejects the row, and a key that nobody
-   * looks at must only be there.
-   */
+  /** Columns that somebody looks at; others are read only where a fault in them rejects the row. */
   readonly needed: ReadonlySet<string>;
   /** Columns that {@link RowReader.readDates} reads. */
   readonly dates: ReadonlySet<string>;
@@ -61,8 +58,6 @@ interface ColumnPlan {
   /** Dates and plain texts are most cells by far: they are read where they stand, without a call to a cell. */
   readonly isDate: boolean;
   readonly isPlain: boolean;
-  /** Whether a key need only be there: it is not looked into where nobody asks for it. */
-  readonly isTrusted: boolean;
 }
 
 const UNREADABLE = 'unreadable';
@@ -147,7 +142,6 @@ export function rowReader(
     text: textCell(spec),
     isDate: spec.type === 'date',
     isPlain: PLAIN.has(spec.type) && spec.scale === undefined,
-    isTrusted: options !== null && !options.needed.has(name) && (table.key?.includes(name) ?? false),
   }));
   const plans = everyPlan.filter(({ name, fatal }) => options === null || fatal || options.needed.has(name));
   const datePlans = plans.filter(({ name }) => options?.dates.has(name) === true);
@@ -213,10 +207,6 @@ export function rowReader(
     for (let p = 0; p < which.length; p += 1) {
       const plan = which[p]!;
       const value = cells[plan.name];
-      if (plan.isTrusted && value !== undefined && value !== null) {
-        if (seen[plan.index] === 0) sawColumn(plan);
-        continue;
-      }
       if (value === undefined || value === null || (typeof value === 'string' && value.length === 0)) {
         if (value !== undefined && seen[plan.index] === 0) sawColumn(plan);
         if (plan.required) return reject(plan, value, rowNumber);

@@ -70,7 +70,7 @@ function schemaOf(name: TableName, dates: boolean): z.ZodType {
 
 /**
  * The zod schema of a table's well-formed row, made from its spec, for checking what an adapter makes before it is
- * used. Reading does not use it: rows are read by {@link rowReader}, which also takes an empty text for null.
+ * used. Reading does not use it: rows are read by `rowReader`, which also takes an empty text for null.
  *
  * @param name - the table
  * @returns a schema; columns that the table does not have are dropped

@@ -141,3 +141,7 @@ export type CareChannel = (typeof careChannels)[number];
 export const quotientKinds = ['age', 'cni', 'acg'] as const;
 /** A kind of quotient. */
 export type QuotientKind = (typeof quotientKinds)[number];
+
+/** The answers of a checklist; a report's value may also be a number, or the areas of an action plan. */
+export const reportAnswers = ['yes', 'no', 'partly'] as const;
+export type ReportAnswer = (typeof reportAnswers)[number];

@@ -2,6 +2,7 @@ import type { CodeSetData } from '../codes/code-set.js';
 import { asks, rowColumns } from '../measure/columns-read.js';
 import type { RowNode } from '../measure/nodes.js';
 import { canonicalJson } from '../program/hash.js';
+import { none } from './growing.js';
 import { cachedMatcher, rowTest } from './row-tests.js';
 import { columnIndex, type RowContext } from './row-values.js';
 import { isFalse, isTrue, type RowTest } from './truth.js';
@@ -102,11 +103,13 @@ export function matcher(clauses: readonly RowNode[], context: RowContext): Match
 
 type Step = (state: Matcher) => void;
 
+interface Verdict {
+  readonly t: number;
+  readonly n: number;
+}
+
 /** What a group of parts says together: the clauses that stay true, and those that stay not false. */
-function verdictOf(tests: readonly { readonly test: RowTest; readonly users: number }[]): {
-  t: number;
-  n: number;
-} {
+function verdictOf(tests: readonly { readonly test: RowTest; readonly users: number }[]): Verdict {
   let t = -1;
   let n = -1;
   for (const { test, users } of tests) {
@@ -219,11 +222,17 @@ function codesSteps(column: string, parts: readonly Part[], context: RowContext)
   const index = columnIndex(context.reader, column);
   const matchers = sets.slice(0, 31).map(cachedMatcher);
   const bitsOf = new Map<string, number>();
-  // Each set of bits is one case; where there are too many cases to keep, they are asked each time.
-  const cases = sets.length <= mostTabledSets ? 1 << sets.length : 0;
-  const trues = new Int32Array(cases);
-  const notFalses = new Int32Array(cases);
-  const filled = new Uint8Array(cases);
+  // What the bits of a list say is asked once. Of few sets a table holds it; more than 31 have no bits for all.
+  const tabled = sets.length <= mostTabledSets ? new Int32Array(1 << sets.length).fill(none) : null;
+  const known = new Map<number, number>();
+  const trues: number[] = [];
+  const notFalses: number[] = [];
+  const keep = ({ t, n }: Verdict): void => {
+    const at = trues.push(t) - 1;
+    notFalses.push(n);
+    if (tabled !== null) tabled[met] = at;
+    else known.set(met, at);
+  };
   const meets = (code: string): number => {
     const bits = bitsOf.get(code);
     if (bits !== undefined) return bits;
@@ -236,20 +245,16 @@ function codesSteps(column: string, parts: readonly Part[], context: RowContext)
       const list = texts[index] as readonly string[] | null;
       met = 0;
       if (list !== null) for (let i = 0; i < list.length; i += 1) met |= meets(list[i] as string);
-      if (met >= cases || met < 0 || filled[met] === 0) {
-        const { t, n } = verdictOf(tests);
-        if (cases > 0) {
-          trues[met] = t;
-          notFalses[met] = n;
-          filled[met] = 1;
-        } else {
-          state.isTrue &= t;
-          state.notFalse &= n;
-          return;
-        }
+      const at = tabled === null ? (known.get(met) ?? none) : (tabled[met] as number);
+      if (at !== none) {
+        state.isTrue &= trues[at] as number;
+        state.notFalse &= notFalses[at] as number;
+        return;
       }
-      state.isTrue &= trues[met] as number;
-      state.notFalse &= notFalses[met] as number;
+      const verdict = verdictOf(tests);
+      if (sets.length <= 31 && known.size < mostTexts) keep(verdict);
+      state.isTrue &= verdict.t;
+      state.notFalse &= verdict.n;
     },
   ];
 }

@@ -6,7 +6,7 @@ import type { Stratum } from './strata.js';
 /**
  * `measured`: counted, or supplied. `no-data`: nothing to divide by. `not-measurable`: a table, a column or a
  * parameter is missing. `not-reported`: it is supplied by somebody, who has not. `closed`: the unit is closed during
- * the whole period. `suppressed`: hidden by {@link publish}. `narrative`: told in words.
+ * the whole period. `suppressed`: hidden by `publish`. `narrative`: told in words.
  */
 export type Status =
   | 'measured'

@@ -25,6 +25,7 @@ export interface CapitationUnit {
   readonly acg: Factor | null;
 }
 
+/** A pot or an amount per listed person, the weights of the quotients, and the units that share it. */
 export interface CapitationOptions {
   /** Kronor to share out by listed × factor; exactly one of `pot` and `perListed` is given. */
   readonly pot?: Amount;
@@ -40,6 +41,7 @@ export interface CapitationOptions {
   readonly tolerance?: Factor;
 }
 
+/** What a unit is paid by capitation: listed × rate, rounded once. */
 export interface CapitationPayment {
   readonly id: string;
   /** 0.65·age + 0.10·CNI + 0.25·ACG, at most ten decimals; null where nobody is listed and a quotient is missing. */
@@ -51,6 +53,7 @@ export interface CapitationPayment {
   readonly amount: Money;
 }
 
+/** A quotient whose mean is further from 1 than the tolerance: it may be of other persons or another month. */
 export interface CapitationWarning {
   readonly code: 'quotient-mean-off';
   readonly quotient: CapitationQuotient;
@@ -58,6 +61,7 @@ export interface CapitationWarning {
   readonly text: Text;
 }
 
+/** What every unit is paid by capitation, and what of a pot is left. */
 export interface Capitation {
   readonly payments: readonly CapitationPayment[];
   readonly paid: Money;

@@ -10,6 +10,7 @@ export interface BudgetEvent extends PaidEvent {
   readonly amount?: Amount;
 }
 
+/** A budget, the price of an event, and the events that would be paid from it. */
 export interface CappedBudgetOptions {
   /** Kronor for all units together. */
   readonly budget: Amount;
@@ -30,6 +31,7 @@ export interface BudgetEntry {
   readonly refusedAmount: Money;
 }
 
+/** What became of a budget and of every event: nothing is refused in silence. */
 export interface CappedBudget {
   /** Every event in the order of payment, the refused ones with 0.00. */
   readonly payments: readonly BudgetEntry[];
@@ -44,6 +46,7 @@ export interface CappedBudget {
   readonly forecast: BudgetForecast | null;
 }
 
+/** When a budget will be used up at the pace so far. */
 export interface BudgetForecast {
   /** Days from the first to the last known, both included. */
   readonly days: number;

@@ -23,6 +23,7 @@ export type CareNeedGroup =
 /** Persons listed at a unit, in all and in each group. */
 export type CareNeedCounts = Readonly<Record<CareNeedGroup | 'population', number>>;
 
+/** A unit's Care Need Index, in all and per person against the reference. */
 export interface CareNeedIndex {
   /** Σ persons × weight. */
   readonly index: number;

@@ -40,8 +40,19 @@ export interface PayComparison {
  * @returns the difference b − a per unit and rule, per unit, and in all
  * @throws {OptionsError} when the statements are of different periods
  * @example
- * comparePay(pay(halsovalBonus, facts), pay(halsovalBonus, { ...facts, parameters: { telephoneAmount: '30' } })).difference
- * // => what 5 kronor more per listed cost
+ * const april = (telephoneAmount: string): Statement => pay(halsovalBonus, {
+ *   facts: {
+ *     units: [{ unitId: 'HC01', name: 'Norra', ownership: 'public' }],
+ *     supplied: [
+ *       { indicator: 'listed', unitId: 'HC01', period: '2024-04', numerator: 12_000 },
+ *       { indicator: 'telephone-access', unitId: 'HC01', period: '2024-04', numerator: 97, denominator: 100 },
+ *     ],
+ *   },
+ *   period: '2024-04',
+ *   rules: ['telephone'],
+ *   parameters: { telephoneAmount },
+ * });
+ * comparePay(april('25'), april('30')).difference; // => '5000.00', a twelfth of 5 kronor for each listed person
  */
 export function comparePay(a: Statement, b: Statement): PayComparison {
   if (a.period !== b.period) {
@@ -118,7 +129,19 @@ export interface Payout {
  * @param set - the rules that it was made by
  * @returns a row per unit, rule and time of payment; a quarter holds the months that the statement has
  * @example
- * payouts(pay(halsovalBonus, { ...facts, period: '2024-Q2' }), halsovalBonus)[0]?.period // => '2024-Q2'
+ * const april = pay(halsovalBonus, {
+ *   facts: {
+ *     units: [{ unitId: 'HC01', name: 'Norra', ownership: 'public' }],
+ *     supplied: [
+ *       { indicator: 'listed', unitId: 'HC01', period: '2024-04', numerator: 12_000 },
+ *       { indicator: 'telephone-access', unitId: 'HC01', period: '2024-04', numerator: 97, denominator: 100 },
+ *     ],
+ *   },
+ *   period: '2024-04',
+ *   rules: ['telephone'],
+ * });
+ * payouts(april, halsovalBonus);
+ * // => [{ unit: 'HC01', rule: 'telephone', period: '2024-Q2', amount: '25000.00' }]
  * @see Hälsoval bonus, Telefontillgänglighet ("beräknas per månad … Utbetalning 4 ggr/år")
  */
 export function payouts(statement: Statement, set: RuleSet): readonly Payout[] {

@@ -3,6 +3,7 @@ import { compareFractions, fraction, multiplyFractions, subtractFractions } from
 import type { Amount, Factor, Money } from './money.js';
 import { formatFraction, formatOre, parseFactor, parsePrice, toOre } from './money.js';
 
+/** A unit's coverage, the amount per percentage point, and the floor and ceiling between which it pays. */
 export interface CoveragePayOptions {
   /** Share of the listed persons' visits that the unit itself takes care of, 0 to 100 %: '62.0 %'. */
   readonly coverage: Factor;
@@ -16,6 +17,7 @@ export interface CoveragePayOptions {
   readonly cap: Factor;
 }
 
+/** What coverage pays a unit in a month: quantity × rate, rounded once. */
 export interface CoveragePay {
   /** Percentage points paid for. */
   readonly percentagePoints: string;

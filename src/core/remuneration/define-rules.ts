@@ -20,7 +20,15 @@ import { ruleParameters } from './rule-parameters.js';
  * @throws {DefinitionError} when an id stands twice, a parameter's name means two things, an indicator does not exist
  *   or may not be paid for, or a goal is of a kind that the formula cannot test
  * @example
- * defineRules({ id: 'own-2025', name, version: '1', document, plan: null, rules: [] }).rules.length // => 0
+ * const own = defineRules({
+ *   id: 'own-2025',
+ *   name: { sv: 'Egen ersättning 2025', en: 'Own remuneration 2025' },
+ *   version: '1',
+ *   document: { sv: 'Regelbok 2025', en: 'Rule book 2025' },
+ *   plan: null,
+ *   rules: halsovalBonus.rules.filter((rule) => rule.id === 'telephone'),
+ * });
+ * own.rules.length; // => 1
  * @see Norrbotten 2026: deep entries are never grounds for sanctions or remuneration
  */
 export function defineRules(set: RuleSet, plan?: Plan): RuleSet {

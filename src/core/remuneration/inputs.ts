@@ -18,7 +18,7 @@ export function compareIds(a: string, b: string): number {
  * @param where - function and list, for the error text ('allocate: shares')
  * @throws {RangeError} naming the first id that is empty or repeated
  * @example
- * requireUniqueIds(['HC01', 'HC01'], 'allocate: entries') // throws RangeError
+ * requireUniqueIds(['HC01', 'HC01'], 'allocate: entries') // => throws RangeError: allocate: entries: expected each id once but got 'HC01' twice
  */
 export function requireUniqueIds(ids: Iterable<string>, where: string): void {
   const seen = new Set<string>();

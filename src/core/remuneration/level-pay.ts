@@ -13,6 +13,7 @@ export interface Share {
   readonly denominator: number | null;
 }
 
+/** A unit's share, and what the gate and the amount ask for beside it. */
 export interface LevelPayUnit extends Share {
   readonly id: string;
   /** Listed persons, for `per: 'listed'`. */
@@ -21,6 +22,7 @@ export interface LevelPayUnit extends Share {
   readonly gate?: Share;
 }
 
+/** A gate, the levels behind it with their goals and amounts, and the units. */
 export interface LevelPayOptions {
   /** The share that must be reached before any level counts: '80 %' of B8a, '65 %' of B9a. */
   readonly gate?: Factor;
@@ -31,6 +33,7 @@ export interface LevelPayOptions {
   readonly units: readonly LevelPayUnit[];
 }
 
+/** The level that a unit reached and what it pays. */
 export interface LevelPayment {
   readonly id: string;
   /** 0 where no level was reached, else 1 for the first level, … */

@@ -67,7 +67,7 @@ export function parseAmount(amount: Amount, where: string = 'parseAmount'): Frac
  * @returns the amount in kronor as a fraction
  * @throws {RangeError} for a negative amount and for what {@link parseAmount} refuses
  * @example
- * parsePrice('-1', 'perEvent: amount') // throws RangeError: perEvent: amount: expected ≥ 0 but got '-1'
+ * parsePrice('-1', 'perEvent: amount') // => throws RangeError: perEvent: amount: expected ≥ 0 but got '-1'
  */
 export function parsePrice(amount: Amount, where: string): Fraction {
   const price = parseAmount(amount, where);
@@ -209,11 +209,11 @@ export function formatFraction(value: Fraction): string {
  * Makes what listed persons bring into a pot, rounded once when the pot is formed (readings, Money 3).
  *
  * @param options - `perListed` kronor per listed, `listed` persons of all units, and `times` the part of the
- *   amount's period that is paid: `fraction(1, 12)` for a month of a yearly amount; the whole when left out
+ *   amount's period that is paid, a fraction: a twelfth for a month of a yearly amount; the whole when left out
  * @returns the pot in kronor, whole öre
  * @throws {RangeError} for a negative or unreadable amount, or a number of listed that is no whole number ≥ 0
  * @example
- * formPot({ perListed: '25', listed: 30_000, times: fraction(1, 12) }) // => '62500.00'
+ * formPot({ perListed: '25', listed: 30_000, times: { numerator: 1n, denominator: 12n } }) // => '62500.00'
  */
 export function formPot(options: {
   readonly perListed: Amount;

@@ -57,7 +57,19 @@ interface Found {
  * @returns the steps, in the order of the rules and their periods; for a gate and a level two rows with the same worth
  * @throws {OptionsError} when there is no such unit, and what `pay` throws
  * @example
- * nextStep(halsovalBonus, { ...options, unit: 'HC02', rules: ['telephone'] })[0]?.count // => '2' calls more
+ * nextStep(halsovalBonus, {
+ *   facts: {
+ *     units: [{ unitId: 'HC02', name: 'Södra', ownership: 'public' }],
+ *     supplied: [
+ *       { indicator: 'listed', unitId: 'HC02', period: '2024-04', numerator: 12_000 },
+ *       { indicator: 'telephone-access', unitId: 'HC02', period: '2024-04', numerator: 93, denominator: 100 },
+ *     ],
+ *   },
+ *   period: '2024-04',
+ *   rules: ['telephone'],
+ *   unit: 'HC02',
+ * });
+ * // => [{ of: 'answered-calls', direction: 'more', count: '2', worth: '25000.00', … }]
  */
 export function nextStep(set: RuleSet, options: PayOptions & { readonly unit: string }): readonly NextStep[] {
   const { unit } = options;

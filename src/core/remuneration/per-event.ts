@@ -20,6 +20,7 @@ export interface UnitPayment {
   readonly amount: Money;
 }
 
+/** The price of an event and the events to pay for. */
 export interface PerEventOptions {
   /** Kronor per event. */
   readonly amount: Amount;

@@ -11,6 +11,7 @@ export interface PersonEvent extends PaidEvent {
   readonly turn?: string;
 }
 
+/** The price of a person's first event in a period, and the events. */
 export interface PerIndividualOptions {
   /** Kronor per person and period. */
   readonly amount: Amount;

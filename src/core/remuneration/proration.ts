@@ -70,7 +70,7 @@ export function openShare(options: ProrationOptions): Fraction {
  * @returns kronor, rounded to öre half away from zero
  * @throws {RangeError} when the amount is unreadable
  * @example
- * prorate('1000', fraction(1, 3)) // => '333.33'
+ * prorate('1000', { numerator: 1n, denominator: 3n }) // => '333.33'
  */
 export function prorate(amount: Amount, share: Fraction): Money {
   const kronor = parseAmount(amount, 'prorate: amount');

@@ -17,6 +17,7 @@ export interface PotUnit {
   readonly denominator?: number | null;
 }
 
+/** A pot, the goal that a unit must reach to keep its part, and the units that share it. */
 export interface RedistributedPotOptions {
   /** Kronor, formed and rounded before: for telephone 25/12 × listed of all units, see `formPot`. */
   readonly pot: Amount;
@@ -29,6 +30,7 @@ export interface RedistributedPotOptions {
   readonly units: readonly PotUnit[];
 }
 
+/** What a unit gets of a pot: of its own share and of what the others leave. */
 export interface PotPayment {
   readonly id: string;
   readonly passes: boolean;
@@ -45,6 +47,7 @@ export interface PotPayment {
   readonly moreThanTwiceShare: boolean;
 }
 
+/** How a pot was shared: `paid` + `rest` is the pot. */
 export interface RedistributedPot {
   readonly payments: readonly PotPayment[];
   readonly paid: Money;

@@ -39,7 +39,7 @@ const isParameter = (data: object): data is RuleParameter<unknown> =>
  * @param rule - any rule
  * @returns each parameter once
  * @example
- * ruleParameters(halsovalBonus.rules[0]).map((one) => one.name)[0] // => 'telephoneAmount'
+ * halsovalBonus.rules.flatMap((rule) => ruleParameters(rule))[0]?.name // => 'telephoneAmount'
  */
 export function ruleParameters(rule: Rule): readonly RuleParameter<unknown>[] {
   const found = new Map<string, RuleParameter<unknown>>();
@@ -118,7 +118,9 @@ export interface MissingParameter {
  * @param missing - at least one
  * @returns the error, to throw
  * @example
- * throw missingParameters([{ rule, parameter }]) // ParameterError: pay: … needs 'healthTalkAmount' (kr per talk) …
+ * const quality = halsovalBonus.rules[5];
+ * missingParameters([{ rule: quality, parameter: ruleParameters(quality)[0] }]).message
+ * // => "pay: rule 'quality' (Quality and development work) needs 'qualityAmount' (…"
  */
 export function missingParameters(missing: readonly MissingParameter[]): ParameterError {
   const each = missing.map(({ rule, parameter }) => {

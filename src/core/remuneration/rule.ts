@@ -80,6 +80,7 @@ export interface RuleEvents {
   readonly graceMonths: RuleParameter<number> | null;
 }
 
+/** Pays listed persons, weighted by the quotients of age, care need and illness: see {@link capitation}. */
 export interface CapitationFormula {
   readonly kind: 'capitation';
   /** Exactly one of `perListed` and `pot` is set. */
@@ -91,6 +92,7 @@ export interface CapitationFormula {
   readonly tolerance: RuleParameter<string>;
 }
 
+/** Shares a pot between the units that reach a goal: see {@link redistributedPot}. */
 export interface RedistributedPotFormula {
   readonly kind: 'redistributedPot';
   /** Kronor per listed and year; a month is a twelfth. */
@@ -106,6 +108,7 @@ export interface RedistributedPotFormula {
   readonly supplied: string;
 }
 
+/** Pays for points where prescribing is low, or lower than a year before: see {@link thresholdBonus}. */
 export interface ThresholdBonusFormula {
   readonly kind: 'thresholdBonus';
   /** What is counted of prescriptions: rows, or defined daily doses. */
@@ -123,18 +126,21 @@ export interface ThresholdBonusFormula {
   readonly supplied: string;
 }
 
+/** Pays once for each person and period: see {@link perIndividual}. */
 export interface PerIndividualFormula {
   readonly kind: 'perIndividual';
   readonly amount: RuleParameter<string>;
   readonly events: RuleEvents;
 }
 
+/** Pays for each event: see {@link perEvent}. */
 export interface PerEventFormula {
   readonly kind: 'perEvent';
   readonly amount: RuleParameter<string>;
   readonly events: RuleEvents;
 }
 
+/** Pays for each listed person, once what must be reported has been reported. */
 export interface PerListedFormula {
   readonly kind: 'perListed';
   /** Kronor per person and year; a month is a twelfth. */
@@ -144,6 +150,7 @@ export interface PerListedFormula {
   readonly requires: { readonly item: string; readonly answers: readonly string[] };
 }
 
+/** Pays for the highest level reached by the whole year's outcomes: see {@link levelPay}. */
 export interface LevelPayFormula {
   readonly kind: 'levelPay';
   /** The indicator whose goal opens the gate. */
@@ -154,6 +161,7 @@ export interface LevelPayFormula {
   readonly per: RuleParameter<'unit' | 'listed'>;
 }
 
+/** Pays for visits until a yearly budget is used up: see {@link cappedBudget}. */
 export interface CappedBudgetFormula {
   readonly kind: 'cappedBudget';
   /** Kronor per visit. */
@@ -163,6 +171,7 @@ export interface CappedBudgetFormula {
   readonly visits: RuleParameter<ContactFilter>;
 }
 
+/** Pays for training positions (ST) by their share of full time, under a ceiling. */
 export interface MonthlyAmountFormula {
   readonly kind: 'monthlyAmount';
   /** Kronor per full-time position and month. */

@@ -13,12 +13,14 @@ export interface PointRate {
   readonly points: Factor;
 }
 
+/** A unit's count and points, now and a year before. */
 export interface ThresholdBonusUnit extends PointRate {
   readonly id: string;
   /** The same period of the year before, with the points of that time; null or left out: nothing to compare. */
   readonly previous?: PointRate | null;
 }
 
+/** A limit, an improvement that passes too, the amount per points, and the units. */
 export interface ThresholdBonusOptions {
   /** The most that passes, per `per` points: '29' prescriptions, '550' DDD. Exactly the limit passes. */
   readonly atMost: Factor;
@@ -33,6 +35,7 @@ export interface ThresholdBonusOptions {
   readonly units: readonly ThresholdBonusUnit[];
 }
 
+/** Whether a unit passes, why, and what it is paid. */
 export interface ThresholdBonusPayment {
   readonly id: string;
   readonly passes: boolean;

@@ -12,6 +12,7 @@ export interface TimedPayment {
   readonly amount: Amount;
 }
 
+/** What became of a payment: paid, or 0.00 beyond the maximum. */
 export interface TimesPerYearPayment {
   readonly id: string;
   readonly unitId: string;

@@ -1,16 +1,10 @@
 import type { Indicator, IndicatorText } from '../../core/measure/indicator.js';
 import { count, difference, quotient } from '../../core/measure/measures.js';
 import { listed } from '../../core/measure/populations.js';
-import type { Text } from '../../core/parameter.js';
 import { yearStart } from '../../core/period/window.js';
 import { row } from './2024-source.js';
-import { listedOnLastDay } from './assumptions.js';
+import { listedOnLastDay, quotientReading } from './assumptions.js';
 import { interim } from './readings.js';
-
-const quotientReading: Text = {
-  sv: 'Värdet är det som levererats för periodens sista månad; regionens värde är medelvärdet vägt med antalet listade på sista dagen över de enheter som har ett värde.',
-  en: "The value is the one delivered for the period's last month; the region's is the mean over the units that have one, weighted by those listed on the last day.",
-};
 
 const countyMean: Pick<IndicatorText, 'comment'> = {
   comment: {

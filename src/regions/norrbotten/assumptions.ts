@@ -26,3 +26,8 @@ export const whatIsPlanned: Text = {
   sv: 'Planerat är det som registrerats så; där det inte är registrerat räknas besökstypen planerat återbesök.',
   en: 'Planned is what is recorded so; where it is not recorded, the visit type planned return counts.',
 };
+
+export const quotientReading: Text = {
+  sv: 'Värdet är det som levererats för periodens sista månad; regionens värde är medelvärdet vägt med antalet listade på sista dagen över de enheter som har ett värde.',
+  en: "The value is the one delivered for the period's last month; the region's is the mean over the units that have one, weighted by those listed on the last day.",
+};
