@@ -5,6 +5,7 @@ export default defineConfig({
     index: 'src/index.ts',
     norrbotten: 'src/regions/norrbotten/index.ts',
     halsoval: 'src/regions/halsoval/index.ts',
+    vasterbotten: 'src/regions/vasterbotten/index.ts',
     csv: 'src/csv/index.ts',
     synthetic: 'src/synthetic/index.ts',
   },

@@ -86,8 +86,12 @@ const unitNode: fc.Arbitrary<UnitNode> = joined<UnitNode>(
     .map((rest) => ({ kind: 'unit-exists', ...rest })),
 );
 
+const sinceOf = (dates: readonly string[]): fc.Arbitrary<NonNullable<FollowedNode['since']>> =>
+  fc.record({ column: pick(dates), months: fc.constantFrom(0, 0, -9, 1) });
+
 const followed = (table: TableName): fc.Arbitrary<FollowedNode> => {
   const named = columnsOf(table, 'id').filter((column) => ['otherParentId', 'childId'].includes(column));
+  const dates = columnsOf(table, 'date');
   const followers = fc.oneof(
     { weight: 1, arbitrary: rowsNodeOf(table) },
     { weight: 2, arbitrary: rowsNodeOf('contacts') },
@@ -100,6 +104,7 @@ const followed = (table: TableName): fc.Arbitrary<FollowedNode> => {
       to: fc.oneof(fc.constant(null), open(fc.constantFrom(0, 1, 30, 120, 400, 400))),
       before: anchorOf,
       person: pick<string | null>([null, ...named]),
+      since: dates.length === 0 ? fc.constant(null) : fc.option(sinceOf(dates), { freq: 1 }),
     })
     .map(({ from, to, ...rest }) => ({ kind: 'followed', within: { from, to }, ...rest }));
 };

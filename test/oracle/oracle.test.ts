@@ -114,6 +114,7 @@ describe('measures', () => {
         within: { from: 0, to },
         before: end,
         person: null,
+        since: null,
       },
     });
     expect(totals({ ...base, discharges }, node(29))['']).toEqual([0, 3]);
@@ -135,6 +136,7 @@ describe('measures', () => {
       rows: rows('contacts'),
       within: { from: 0, to: 5 },
       before: end,
+      since: null,
     } as const;
     const node = (person: string | null): MeasureNode => ({
       kind: 'proportion',

@@ -12,7 +12,7 @@ import type {
 } from '../../src/core/measure/nodes.js';
 import { type CleanRow, textOf, type World } from './clean.js';
 import { boundary, chosen, isDuring, referenceDay, unitIds } from './context.js';
-import { addDays, type OraclePeriod } from './dates.js';
+import { addDays, addMonths, type OraclePeriod } from './dates.js';
 import { holds, listedPersons, listingOn } from './listing.js';
 import { happenings, personTruth, rowsOfPerson } from './persons.js';
 import { allTruth, anyTruth, dateOf, notTruth, rowsOf, rowTruth, type Truth, unitOf } from './rows.js';
@@ -102,7 +102,9 @@ const isFollowed = (
   row: CleanRow,
 ): boolean => {
   const personId = textOf(row, node.person ?? 'personId');
-  const date = dateOf(world, of.rows, row);
+  const own = dateOf(world, of.rows, row);
+  const since = node.since === null ? own : textOf(row, node.since.column);
+  const date = since === null ? null : addMonths(since, node.since?.months ?? 0);
   if (personId === null || date === null) return false;
   const { from, to } = node.within;
   return rowsOfPerson(world, node.rows, personId).some((other) => {

@@ -144,4 +144,5 @@ export type QuotientKind = (typeof quotientKinds)[number];
 
 /** The answers of a checklist; a report's value may also be a number, or the areas of an action plan. */
 export const reportAnswers = ['yes', 'no', 'partly'] as const;
+/** What a unit answers to an item of a checklist. */
 export type ReportAnswer = (typeof reportAnswers)[number];

@@ -145,6 +145,8 @@ export interface FollowedNode {
   readonly before: Anchor;
   /** The counted row's column that names the person of the following row; null = the counted row's person. */
   readonly person: string | null;
+  /** The date column of the counted row from which days are counted, moved by whole months; null = the row's own day. */
+  readonly since: { readonly column: string; readonly months: number } | null;
 }
 
 /** What is counted of a row population: a condition on the row, or on what follows it. */

@@ -298,6 +298,11 @@ export interface Followed<Next extends TableName, Table extends TableName> exten
   readonly before: Anchor;
   /** The counted row's column that names whose row follows; the counted row's own person when not said. */
   readonly person?: keyof Columns<Table> & string;
+  /**
+   * The counted row's date column from which days are counted, and whole months to move it by (negative: earlier); the
+   * counted row's own day when not said. Where the date is missing nothing follows.
+   */
+  readonly since?: { readonly column: keyof Columns<Table> & string; readonly months?: number };
 }
 
 /**
@@ -321,12 +326,15 @@ export function followedBy<Table extends TableName, Next extends TableName>(
 ): CountedClause<Table> {
   requireColumns(next.table, ['personId'], 'followedBy');
   requireColumns(table.table, [options.person ?? 'personId'], 'followedBy');
+  const { since } = options;
+  if (since !== undefined) requireColumns(table.table, [since.column], 'followedBy');
   return clause(`after row of ${table.table}` as const, {
     kind: 'followed',
     rows: rowsNode(next, options.dated),
     within: Object.freeze({ from: options.within.from, to: options.within.to ?? null }),
     before: options.before,
     person: options.person ?? null,
+    since: since === undefined ? null : Object.freeze({ column: since.column, months: since.months ?? 0 }),
   });
 }
 

@@ -57,5 +57,6 @@ function countedColumns(node: CountedNode, needed: Set<string>): void {
   if (node.kind === 'row') rowColumns(node.where, needed);
   else if (node.kind === 'followed') {
     if (node.person !== null) needed.add(node.person);
+    if (node.since !== null) needed.add(node.since.column);
   } else for (const part of node.of) countedColumns(part, needed);
 }

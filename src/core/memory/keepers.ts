@@ -1,8 +1,9 @@
+import { addMonths } from '../calendar/day.js';
 import { normaliseCode } from '../codes/normalise.js';
 import type { RowReader } from '../facts/reader.js';
 import type { CountedNode, Feed, RowMeasure, Tally } from '../program/program.js';
 import { none } from './growing.js';
-import type { CurrentRow, Lane, Waiting } from './lane.js';
+import { type CurrentRow, followedLeaves, type Lane, missingDay, type Waiting } from './lane.js';
 import { rowTest } from './row-tests.js';
 import { columnIndex, numberOf, type RowContext } from './row-values.js';
 import {
@@ -242,14 +243,18 @@ export function rowLeaves(node: CountedNode | null): readonly Extract<CountedNod
   return node.of.flatMap(rowLeaves);
 }
 
-function followedPerson(node: CountedNode | null): string | null {
-  if (node === null || node.kind === 'row') return null;
-  if (node.kind === 'followed') return node.person;
-  for (const part of node.of) {
-    const found = followedPerson(part);
-    if (found !== null) return found;
-  }
-  return null;
+/** The day from which a row's followers are counted; `none` where the date is missing. */
+function sinceReader(
+  { since }: Extract<CountedNode, { kind: 'followed' }>,
+  reader: KeeperContext['reader'],
+): (day: number) => number {
+  if (since === null) return (day) => day;
+  const index = columnIndex(reader, since.column);
+  return () => {
+    const date = reader.numbers[index] as number;
+    if (Number.isNaN(date)) return missingDay;
+    return since.months === 0 ? date : addMonths(date, since.months);
+  };
 }
 
 function waitingKeeper(
@@ -260,20 +265,26 @@ function waitingKeeper(
   { row, reader, world, context }: KeeperContext,
 ): Keeper {
   const tests: readonly RowTest[] = rowLeaves(counted).map((leaf) => rowTest(leaf.where, context));
-  const column = followedPerson(counted);
-  const other = column === null ? -1 : columnIndex(reader, column);
+  const followed = followedLeaves(counted).map((leaf) => ({
+    other: leaf.person === null ? -1 : columnIndex(reader, leaf.person),
+    sinceOf: sinceReader(leaf, reader),
+  }));
   return (word, day) => {
     const den = word & mask;
     if (den === 0) return;
     const i = waits.size;
     const person = row.person();
-    const otherId = other < 0 ? null : (reader.texts[other] as string | null);
     const put = (field: { at: Int32Array; reserve(least: number): void }, value: number): void => {
       field.reserve(i);
       field.at[i] = value;
     };
     put(waits.person, person);
-    put(waits.follower, other < 0 ? person : otherId === null ? none : world.personOf(otherId));
+    followed.forEach(({ other, sinceOf }, leaf) => {
+      const otherId = other < 0 ? null : (reader.texts[other] as string | null);
+      const follower = other < 0 ? person : otherId === null ? none : world.personOf(otherId);
+      put(waits.follower[leaf] as (typeof waits.follower)[number], follower);
+      put(waits.since[leaf] as (typeof waits.since)[number], sinceOf(day));
+    });
     put(waits.unit, unitOf(day));
     put(waits.day, day);
     put(waits.row, row.rowNumber);

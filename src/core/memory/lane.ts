@@ -1,5 +1,5 @@
 import type { RowReader } from '../facts/reader.js';
-import type { Program, Tally } from '../program/program.js';
+import type { CountedNode, Program, Tally } from '../program/program.js';
 import { type Cells, cells } from './cells.js';
 import { type Growing, growingInts, type Interner, interner } from './growing.js';
 import { birthWords } from './person-words.js';
@@ -42,7 +42,9 @@ export interface Lane {
 export interface Waiting {
   size: number;
   readonly person: Growing<Int32Array>;
-  readonly follower: Growing<Int32Array>;
+  /** For each followed clause: whose rows may follow, and the day from which days are counted. */
+  readonly follower: readonly Growing<Int32Array>[];
+  readonly since: readonly Growing<Int32Array>[];
   readonly unit: Growing<Int32Array>;
   readonly day: Growing<Int32Array>;
   readonly row: Growing<Int32Array>;
@@ -57,12 +59,25 @@ export function isWaiting(tally: Tally): boolean {
   return tally.of.once !== 'a-row' || (tally.of.counted !== null && tally.of.counted.kind !== 'row');
 }
 
-function waiting(): Waiting {
+/** The clauses on what follows within what is counted, in one order. */
+export function followedLeaves(
+  node: CountedNode | null,
+): readonly Extract<CountedNode, { kind: 'followed' }>[] {
+  if (node === null || node.kind === 'row') return [];
+  return node.kind === 'followed' ? [node] : node.of.flatMap(followedLeaves);
+}
+
+/** In place of a day that is missing. */
+export const missingDay: number = -(2 ** 31);
+
+function waiting(tally: Tally): Waiting {
+  const followed = tally.of.kind === 'rows' ? followedLeaves(tally.of.counted) : [];
   const ints = (): Growing<Int32Array> => growingInts(256);
   return {
     size: 0,
     person: ints(),
-    follower: ints(),
+    follower: followed.map(ints),
+    since: followed.map(ints),
     unit: ints(),
     day: ints(),
     row: ints(),
@@ -80,7 +95,7 @@ export function lane(program: Program): Lane {
     program,
     stores: program.stores.map(storeState),
     cells: own,
-    waiting: program.tallies.map((tally) => (isWaiting(tally) ? waiting() : null)),
+    waiting: program.tallies.map((tally) => (isWaiting(tally) ? waiting(tally) : null)),
     categories: interner(),
     texts: interner(),
     notKnown: new Int32Array(program.feeds.length),

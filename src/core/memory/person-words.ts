@@ -210,8 +210,9 @@ export function visitSums(store: StoreState, person: number, unit: number, p: nu
       counts[i] = 0;
       distinct += 1;
     }
-    counts[i] = (counts[i] as number) + 1;
-    visits += 1;
+    const n = at(store.chains, 3, e);
+    counts[i] = (counts[i] as number) + n;
+    visits += n;
   }
   let squares = 0;
   let largest = 0;

@@ -2,7 +2,7 @@ import { type CountedNode, indexKeyBase, type LoweredUnit, type Tally } from '..
 import { heldWords } from './day-words.js';
 import { none } from './growing.js';
 import { rowLeaves } from './keepers.js';
-import { type Lane, unknownSex, type Waiting } from './lane.js';
+import { followedLeaves, type Lane, missingDay, unknownSex, type Waiting } from './lane.js';
 import {
   anywhere,
   indexFraction,
@@ -210,6 +210,7 @@ function sameDays(waits: Waiting): Iterable<readonly number[]> {
 function countedWord(counted: CountedNode | null, waits: Waiting, lane: Lane): (i: number) => number {
   if (counted === null) return () => 0;
   const leaves = rowLeaves(counted);
+  const followed = followedLeaves(counted);
   const build = (node: CountedNode): ((i: number) => number) => {
     switch (node.kind) {
       case 'row': {
@@ -217,7 +218,7 @@ function countedWord(counted: CountedNode | null, waits: Waiting, lane: Lane): (
         return (i) => ((waits.truths.at[i] as number) & bit ? -1 : 0);
       }
       case 'followed':
-        return followedWord(node, waits, lane);
+        return followedWord(node, followed.indexOf(node), waits, lane);
       case 'all': {
         const parts = node.of.map(build);
         return (i) => parts.reduce((word, part) => word & part(i), -1);
@@ -234,14 +235,15 @@ function countedWord(counted: CountedNode | null, waits: Waiting, lane: Lane): (
 /** The first row that follows settles every period: if it comes too late for one, so does every later one. */
 function followedWord(
   node: Extract<CountedNode, { kind: 'followed' }>,
+  leaf: number,
   waits: Waiting,
   lane: Lane,
 ): (i: number) => number {
   const store = lane.stores[node.store] as StoreState;
   const word = (i: number): number => {
-    const person = waits.follower.at[i] as number;
-    if (person < 0) return 0;
-    const day = waits.day.at[i] as number;
+    const person = waits.follower[leaf]?.at[i] as number;
+    const day = waits.since[leaf]?.at[i] as number;
+    if (person < 0 || day === missingDay) return 0;
     const from = day + node.from;
     let first = forever;
     for (let e = store.chains.head(person); e !== none; e = store.chains.next(e)) {

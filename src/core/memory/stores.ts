@@ -22,7 +22,7 @@ const fieldsOf: Readonly<Record<Store['kind'], number>> = {
   distinct: 2,
   sum: 1,
   pick: 3,
-  visits: 3,
+  visits: 4,
   days: 2,
   joint: 4,
 };
@@ -125,11 +125,19 @@ export function atLeastKeys(store: StoreState, owner: number, n: number): number
   return atLeastWord(digits, n);
 }
 
+/** Adds to the sum of the rows that count in the same periods: state grows with persons, not with their rows. */
 export function addNumber(store: StoreState, owner: number, value: number, word: number): void {
-  const e = store.chains.add(owner);
+  const { chains: own } = store;
+  for (let e = own.head(owner); e !== none; e = own.next(e)) {
+    if (at(own, 0, e) === word) {
+      store.numbers.at[e] = (store.numbers.at[e] as number) + value;
+      return;
+    }
+  }
+  const e = own.add(owner);
   store.numbers.reserve(e);
   store.numbers.at[e] = value;
-  set(store.chains, 0, e, word);
+  set(own, 0, e, word);
 }
 
 /** Fields of a picked row: word, day, text (when the value is one; −1 = null). */
@@ -149,11 +157,20 @@ export function addPick(
   set(store.chains, 2, e, text);
 }
 
+/** Visits at one unit to one clinician that count in the same periods are one entry with their number. */
 export function addVisit(store: StoreState, owner: number, unit: number, key: number, word: number): void {
-  const e = store.chains.add(owner);
-  set(store.chains, 0, e, unit);
-  set(store.chains, 1, e, key);
-  set(store.chains, 2, e, word);
+  const { chains: own } = store;
+  for (let e = own.head(owner); e !== none; e = own.next(e)) {
+    if (at(own, 2, e) === word && at(own, 1, e) === key && at(own, 0, e) === unit) {
+      set(own, 3, e, at(own, 3, e) + 1);
+      return;
+    }
+  }
+  const e = own.add(owner);
+  set(own, 0, e, unit);
+  set(own, 1, e, key);
+  set(own, 2, e, word);
+  set(own, 3, e, 1);
 }
 
 export function addDay(store: StoreState, owner: number, day: number, row: number): void {

@@ -1,3 +1,4 @@
+import { deepFrozen } from '../deep-frozen.js';
 import { DefinitionError } from '../errors.js';
 import type { Indicator } from '../measure/indicator.js';
 import type { Text } from '../parameter.js';
@@ -82,11 +83,4 @@ export function indicatorOf(plan: Plan, id: string): Indicator {
   const found = plan.indicators.find((one) => one.id === id);
   if (found === undefined) throw new RangeError(`${plan.id}: expected an indicator but got "${id}"`);
   return found;
-}
-
-/** Freezes plain data all the way down, so that a definition cannot change under anybody. */
-function deepFrozen<T>(data: T): T {
-  if (typeof data !== 'object' || data === null) return data;
-  for (const one of Object.values(data)) deepFrozen(one);
-  return Object.freeze(data);
 }

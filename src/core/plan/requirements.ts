@@ -223,7 +223,7 @@ function countedClause(node: CountedRowNode, rows: RowsNode, found: Gathering): 
     const gathered = rowsOf(node.rows, found, ['personId']);
     for (const period of found.periods)
       span(gathered, anchorDay(node.before as Anchor, period) - 1, anchorDay(node.before, period));
-    need(rows.table, [node.person ?? 'personId'], found);
+    need(rows.table, [node.person ?? 'personId', ...(node.since === null ? [] : [node.since.column])], found);
   } else if (node.kind === 'not') {
     countedClause(node.of, rows, found);
   } else if (node.kind === 'all' || node.kind === 'any') {

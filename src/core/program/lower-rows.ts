@@ -1,4 +1,5 @@
-import type { CountedRowNode, EachRowNode, RowNode, UnitNode } from '../measure/nodes.js';
+import { addMonths, type Day, dayOf, FIRST_YEAR } from '../calendar/day.js';
+import type { CountedRowNode, EachRowNode, FollowedNode, RowNode, UnitNode } from '../measure/nodes.js';
 import { anchorDay } from '../period/window.js';
 import type { CountedNode, LoweredUnit } from './program.js';
 import type { Reader, Registry } from './registry.js';
@@ -43,13 +44,22 @@ export function lowerCounted(
     when: {
       kind: 'between',
       dated: node.rows.dated,
-      from: Math.min(...starts) + from,
+      from: earliestSince(node, of, Math.min(...starts)) + from,
       to: Math.max(...before),
     },
   } as const;
   const ownTable = node.rows.table === of.rows.table;
   const store = registry.store({ kind: 'days' }, [wanted], reader);
-  return { kind: 'followed', store, from, to, before, person: node.person, ownTable, not };
+  const { person, since } = node;
+  return { kind: 'followed', store, from, to, before, person, since, ownTable, not };
+}
+
+/** The earliest day from which days are counted, given the earliest day of a counted row. */
+function earliestSince({ since }: FollowedNode, of: EachRowNode, start: Day): Day {
+  if (since === null) return start;
+  const { dated } = of.rows;
+  const isOwnDay = dated.kind === 'col' && dated.column === since.column;
+  return isOwnDay ? addMonths(start, since.months) : dayOf(FIRST_YEAR, 1, 1);
 }
 
 /** Lowers a unit clause: negation ends at the leaves. */

@@ -121,6 +121,7 @@ export type CountedNode =
       /** Exclusive bound by period. */
       readonly before: readonly Day[];
       readonly person: string | null;
+      readonly since: { readonly column: string; readonly months: number } | null;
       /** The following rows come from the counted rows' own table, where a row must not follow itself. */
       readonly ownTable: boolean;
       readonly not: boolean;

@@ -53,7 +53,7 @@ export interface CapitationPayment {
   readonly amount: Money;
 }
 
-/** A quotient whose mean is further from 1 than the tolerance: it may be of other persons or another month. */
+/** A quotient whose mean, weighted by listed persons, is further from 1 than the tolerance. It is used all the same. */
 export interface CapitationWarning {
   readonly code: 'quotient-mean-off';
   readonly quotient: CapitationQuotient;

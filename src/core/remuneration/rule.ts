@@ -126,7 +126,7 @@ export interface ThresholdBonusFormula {
   readonly supplied: string;
 }
 
-/** Pays once for each person and period: see {@link perIndividual}. */
+/** Pays for persons who have had an event, once a calendar year where `events` say so: see {@link perIndividual}. */
 export interface PerIndividualFormula {
   readonly kind: 'perIndividual';
   readonly amount: RuleParameter<string>;

@@ -1,17 +1,26 @@
+import { all, anyOf, type CountedClause } from '../../core/measure/clause.js';
 import type { Indicator } from '../../core/measure/indicator.js';
-import { proportion, supplied } from '../../core/measure/measures.js';
-import { exists, turns } from '../../core/measure/persons.js';
-import { listed } from '../../core/measure/populations.js';
-import { screenings } from '../../core/measure/tables.js';
+import { proportion } from '../../core/measure/measures.js';
+import { exists, followedBy, turns } from '../../core/measure/persons.js';
+import { eachRow, listed } from '../../core/measure/populations.js';
+import { births, contacts, invitations, screenings } from '../../core/measure/tables.js';
 import { atLeast } from '../../core/outcome/goal-kinds.js';
-import { calendarYear, period } from '../../core/period/window.js';
+import { calendarYear, monthsFrom, period, periodEnd } from '../../core/period/window.js';
 import { anywhere, listedOnLastDay } from '../norrbotten/assumptions.js';
 import { yearly } from '../norrbotten/readings.js';
 import { row } from './2025-source.js';
 
+/** The parent is invited from nine months before the birth to the period's end. */
+const invited = (person: 'personId' | 'otherParentId'): CountedClause<'births'> =>
+  followedBy(
+    births,
+    invitations.where((i) => i.kind.is('parental-support')),
+    { person, since: { column: 'date', months: -9 }, within: { from: 0 }, before: periodEnd },
+  );
+
 /** Rows V16–V18. */
 export const childrenIndicators: readonly Indicator[] = [
-  supplied({
+  proportion({
     id: 'V16',
     slug: 'newborn-home-visit-10-days',
     name: {
@@ -19,34 +28,48 @@ export const childrenIndicators: readonly Indicator[] = [
       en: 'Home visit of child health care within 10 days after coming home',
     },
     source: row('V16'),
+    of: eachRow(births.all(), { during: period, attributedBy: 'row-unit-else-listing' }),
+    counted: () =>
+      followedBy(
+        births,
+        contacts.where((c) => all(c.clinic.is('bhv'), c.form.is('home-visit'))),
+        {
+          person: 'childId',
+          since: { column: 'homeOn' },
+          within: { from: 0, to: 10 },
+          before: monthsFrom(periodEnd, 12),
+        },
+      ),
     goal: atLeast('90 %'),
     reported: yearly,
     assumptions: [
       {
-        sv: 'Levereras färdigt: av barn födda i perioden, de vars hembesök av BVC kom högst 10 dagar efter hemkomsten (dag 0); ett barn utan känd hemkomst räknas bara i nämnaren.',
-        en: 'Supplied ready-made: of children born in the period, those whose home visit of child health care came at most 10 days after coming home (day 0); a child whose coming home is not known counts in the denominator only.',
+        sv: 'Barn födda i perioden; hembesök på barnhälsovården från hemkomsten (dag 0) till och med dag 10, också efter periodens slut. Ett barn utan känd hemkomst räknas bara i nämnaren.',
+        en: "Children born in the period; a home visit of child health care from coming home (day 0) through day 10, also after the period's end. A child whose coming home is not known counts in the denominator only.",
       },
       {
-        sv: 'Räknas inte ur raderna, eftersom dagar bara kan räknas från det datum som avgör perioden (födelsen), inte från en annan kolumn (hemkomsten), och kön är moderns, inte barnets.',
-        en: "Not counted from rows, because days can be counted only from the date that decides the period (the birth), not from another column (coming home), and the sex is the mother's, not the child's.",
+        sv: 'Enheten är den som står på födelsen, annars den där modern är listad; könet är moderns, eftersom raden är hennes.',
+        en: "The unit is the one on the birth, else the one where the mother is listed; the sex is the mother's, because the row is hers.",
       },
     ],
   }),
-  supplied({
+  proportion({
     id: 'V17',
     slug: 'parental-support-offered',
     name: { sv: 'Erbjudet föräldrastöd', en: 'Parental support offered' },
     source: row('V17'),
+    of: eachRow(births.all(), {
+      during: period,
+      attributedBy: 'row-unit-else-listing',
+      once: 'a-person-and-day',
+    }),
+    counted: () => anyOf(invited('personId'), invited('otherParentId')),
     goal: atLeast('90 %'),
     reported: yearly,
     assumptions: [
       {
-        sv: 'Levereras färdigt: av förlossningar i perioden, de där någon av föräldrarna bjudits in till föräldrastöd mellan nio månader före förlossningen och periodens sista dag.',
-        en: "Supplied ready-made: of births in the period, those where one of the parents was invited to parental support between nine months before the birth and the period's last day.",
-      },
-      {
-        sv: 'Räknas inte ur raderna, eftersom månader före en rad inte kan anges och bara en persons händelser kan sökas till varje förlossning, inte bådas.',
-        en: "Not counted from rows, because months before a row cannot be said and only one person's events can be looked for at each birth, not those of both.",
+        sv: 'Förlossningar räknas, tvillingar som en; någon av föräldrarna ska ha bjudits in till föräldrastöd mellan nio månader före förlossningen och periodens sista dag.',
+        en: "Births are counted, twins as one; one of the parents must have been invited to parental support between nine months before the birth and the period's last day.",
       },
     ],
   }),

@@ -9,7 +9,7 @@ import { safetyIndicators } from './2025-safety.js';
  * Region Västerbotten's follow-up of primary care 2025, every row in the order in which it is printed: the document
  * gives the rows no numbers, V1 to V21 are ours.
  *
- * `V19` needs the parameter `violenceTerms`, which the document does not give. `V16` and `V17` are supplied.
+ * `V19` needs the parameter `violenceTerms`, which the document does not give.
  *
  * @example
  * vasterbotten2025.indicators.length; // => 24: V3 has a text and two shares, V6 two counts

@@ -1,3 +1,4 @@
+import { deepFrozen } from '../../core/deep-frozen.js';
 import type { Text } from '../../core/parameter.js';
 
 /** A value that the plan publishes of an earlier year: shares in per cent, with the decimals that are printed. */
@@ -150,12 +151,6 @@ const baselines: readonly VasterbottenBaseline[] = [
     ],
   },
 ];
-
-function deepFrozen<T>(data: T): T {
-  if (typeof data !== 'object' || data === null) return data;
-  for (const one of Object.values(data)) deepFrozen(one);
-  return Object.freeze(data);
-}
 
 /**
  * The values of 2022 and 2023 that Västerbotten's plan for 2025 publishes, to stand beside its outcomes: numbers as
