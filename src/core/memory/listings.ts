@@ -1,3 +1,4 @@
+import { listingGoesBefore, type RankedListing } from '../facts/listing-order.js';
 import { chains, none } from './growing.js';
 
 /** A listing as it is read; half-open days. */
@@ -38,13 +39,6 @@ const fromField = 1;
 const toField = 2;
 const assignedField = 3;
 const rowField = 4;
-
-/** Readings, 3: `listed` before `assigned`, then the latest `from`, then the lower unit id by UTF-16 code unit. */
-function goesBefore(a: Listing, b: Listing, unitId: (unit: number) => string): boolean {
-  if (a.assigned !== b.assigned) return b.assigned;
-  if (a.from !== b.from) return a.from > b.from;
-  return unitId(a.unit) < unitId(b.unit);
-}
 
 export function listings(): Listings {
   const own = chains(5);
@@ -112,7 +106,8 @@ export function listings(): Listings {
       const holding = all.filter((one) => one.from <= from && from < one.to);
       const [first, ...others] = holding;
       if (first === undefined) continue;
-      const best = others.reduce((a, b) => (goesBefore(b, a, how.unitId) ? b : a), first);
+      const ranked = (one: Listing): RankedListing => ({ ...one, unitId: how.unitId(one.unit) });
+      const best = others.reduce((a, b) => (listingGoesBefore(ranked(b), ranked(a)) ? b : a), first);
       if (others.length > 0) for (const one of holding) if (one !== best) overlapping.add(one.rowNumber);
       put(person, best.unit, from, bounds[i + 1] as number, best.assigned, best.rowNumber);
     }

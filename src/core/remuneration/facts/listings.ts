@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.js';
+import { listingGoesBefore } from '../../facts/listing-order.js';
 import type { ListingKind } from '../../facts/values.js';
-import { compareIds } from '../inputs.js';
 import type { FactScan } from './scan.js';
 
 interface Listing {
@@ -18,13 +18,6 @@ export interface ListedPersons {
   unitOf(personId: string, day: Day, kinds: readonly ListingKind[]): string | null;
   /** Persons who had two listings on a day that was asked about. */
   overlapping(): number;
-}
-
-/** `listed` before `assigned`, then the latest `from`, then the lower unit id. */
-function goesBefore(a: Listing, b: Listing): boolean {
-  if (a.assigned !== b.assigned) return b.assigned;
-  if (a.from !== b.from) return a.from > b.from;
-  return compareIds(a.unitId, b.unitId) < 0;
 }
 
 /**
@@ -66,7 +59,7 @@ export function readListings(scan: FactScan, deathOf: (personId: string) => Day)
     for (const one of own) {
       if (!(one.from <= day && day < one.to)) continue;
       if (best !== null) double.add(id);
-      if (best === null || goesBefore(one, best)) best = one;
+      if (best === null || listingGoesBefore(one, best)) best = one;
     }
     return best;
   }

@@ -152,6 +152,42 @@ export const followedAndUnits: readonly Entry[] = [
         () =>
           proportion({
             ...text,
+            of: deliveries,
+            counted: () =>
+              followedBy(births, contacts.all(), {
+                within: { from: 0, to: 10 },
+                before: periodEnd,
+                since: { column: 'homeOn' },
+              }),
+          }),
+        [
+          {
+            says: 'days are counted from another date of the row: the tenth day counts',
+            rows: {
+              births: [{ date: '2024-03-01', homeOn: '2024-03-05' }],
+              contacts: [{ date: '2024-03-15' }],
+            },
+            gives: { region: [1, 1, 1] },
+          },
+          {
+            says: 'the eleventh does not',
+            rows: {
+              births: [{ date: '2024-03-01', homeOn: '2024-03-05' }],
+              contacts: [{ date: '2024-03-16' }],
+            },
+            gives: { region: [0, 1, 0] },
+          },
+          {
+            says: 'where that date is missing nothing follows',
+            rows: { births: [{ date: '2024-03-01', homeOn: null }], contacts: [{ date: '2024-03-02' }] },
+            gives: { region: [0, 1, 0] },
+          },
+        ],
+      ),
+      measured(
+        () =>
+          proportion({
+            ...text,
             of: eachContact,
             counted: (c) =>
               all(
