@@ -226,6 +226,15 @@ export {
   yearEnd,
   yearStart,
 } from './core/period/window.js';
+export {
+  type Checklist,
+  type ChecklistItem,
+  type ChecklistStatus,
+  type ComplianceAnswer,
+  type ComplianceStatus,
+  checklistStatus,
+  defineChecklist,
+} from './core/plan/checklist.js';
 export { type ParameterValue, parameter, parametersOf, withParameters } from './core/plan/parameters.js';
 export { definePlan, type Plan } from './core/plan/plan.js';
 export { type Requirement, requirements } from './core/plan/requirements.js';

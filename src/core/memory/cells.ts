@@ -32,7 +32,7 @@ export interface Cell {
 export function cells(): Cells {
   let slots = new Int32Array(4096).fill(-1);
   let size = 0;
-  const ints = Array.from({ length: 5 }, () => growingInts(2048));
+  const ints = Array.from({ length: 5 }, () => growingInts());
   const [tallies, units, strata, denominators, numerators] = ints as [
     (typeof ints)[0],
     (typeof ints)[0],
@@ -40,8 +40,8 @@ export function cells(): Cells {
     (typeof ints)[0],
     (typeof ints)[0],
   ];
-  const keys = growingNumbers(2048);
-  const counts = growingNumbers(2048);
+  const keys = growingNumbers();
+  const counts = growingNumbers();
 
   function hash(tally: number, unit: number, stratum: number, key: number, den: number, num: number): number {
     let h = Math.imul(tally ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(unit + 0x7f4a7c15, 0xc2b2ae35);

@@ -13,6 +13,7 @@ import type {
   WordTallies,
 } from '../program/word-tallies.js';
 import { columnsNeeded } from './columns-needed.js';
+import type { Room } from './growing.js';
 import { type Lane, lane } from './lane.js';
 import { type RowFindings, rowFindings } from './row-findings.js';
 import { columnIndex } from './row-values.js';
@@ -160,8 +161,9 @@ interface Session {
 const rowsAStep = 16_384;
 
 function begin(programs: readonly Program[], source: FactSource, options: ExecuteOptions): Session {
-  const lanes = programs.map(lane);
-  const around = world(source.tables);
+  const room: Room = { owners: 0 };
+  const lanes = programs.map((program) => lane(program, room));
+  const around = world(source.tables, room);
   const ledgers: Partial<Record<TableName, TableLedger>> = {};
   const delivered: Partial<Record<TableName, readonly string[]>> = {};
   const empty: TableName[] = [];
@@ -194,6 +196,7 @@ function begin(programs: readonly Program[], source: FactSource, options: Execut
     let rows = 0;
 
     function take(batch: readonly object[]): void {
+      if (name === 'persons') room.owners = Math.max(room.owners, rows + batch.length);
       held?.push(batch);
       for (const raw of batch) {
         rows += 1;

@@ -1,34 +1,44 @@
-/** A typed array that grows by doubling; read `.at` anew after anything that may have grown it. */
+/**
+ * How many owners (persons) there are going to be, as far as is known. Arrays that are made to size leave no garbage
+ * outside V8's heap: some 64 MB of it start a collection of everything that the caller holds.
+ */
+export interface Room {
+  owners: number;
+}
+
+/** A typed array that grows; read `.at` anew after anything that may have grown it. */
 export interface Growing<A extends Int32Array | Float64Array | Uint8Array> {
   at: A;
   /** Makes room for index `least`. */
   reserve(least: number): void;
 }
 
-function doubled(length: number, least: number): number {
-  return Math.max(least + 1, length * 2);
+const unknownRoom: Room = { owners: 0 };
+
+/** At first as much as there is going to be, then double. */
+function grown(length: number, least: number, room: Room): number {
+  return Math.max(least + 1, length === 0 ? Math.max(room.owners, 256) : length * 2);
 }
 
-export function growingInts(length: number, fill = 0): Growing<Int32Array> {
+export function growingInts(room: Room = unknownRoom): Growing<Int32Array> {
   const array: Growing<Int32Array> = {
-    at: new Int32Array(length).fill(fill),
+    at: new Int32Array(0),
     reserve(least) {
       if (least < array.at.length) return;
-      const larger = new Int32Array(doubled(array.at.length, least));
+      const larger = new Int32Array(grown(array.at.length, least, room));
       larger.set(array.at);
-      if (fill !== 0) larger.fill(fill, array.at.length);
       array.at = larger;
     },
   };
   return array;
 }
 
-export function growingNumbers(length: number): Growing<Float64Array> {
+export function growingNumbers(room: Room = unknownRoom): Growing<Float64Array> {
   const array: Growing<Float64Array> = {
-    at: new Float64Array(length),
+    at: new Float64Array(0),
     reserve(least) {
       if (least < array.at.length) return;
-      const larger = new Float64Array(doubled(array.at.length, least));
+      const larger = new Float64Array(grown(array.at.length, least, room));
       larger.set(array.at);
       array.at = larger;
     },
@@ -57,38 +67,42 @@ export interface Chains {
   readonly size: () => number;
 }
 
-export function chains(fields: number): Chains {
-  let heads = new Int32Array(1024).fill(none);
+/** Entries stand on pages of so many, so that more of them never copies those that are there. */
+const pageBits = 13;
+const entriesAPage = 1 << pageBits;
+const onPage = entriesAPage - 1;
+
+export function chains(fields: number, room: Room = unknownRoom): Chains {
+  let heads = new Int32Array(0);
   const width = fields + 1;
-  let entries = new Int32Array(256 * width);
+  const pages: Int32Array[] = [];
   let size = 0;
 
   function makeRoom(owner: number): void {
     if (owner >= heads.length) {
-      const larger = new Int32Array(doubled(heads.length, owner)).fill(none, heads.length);
+      const larger = new Int32Array(grown(heads.length, owner, room)).fill(none, heads.length);
       larger.set(heads);
       heads = larger;
     }
-    if ((size + 1) * width > entries.length) {
-      const larger = new Int32Array(entries.length * 2);
-      larger.set(entries);
-      entries = larger;
-    }
+    if (size >>> pageBits === pages.length) pages.push(new Int32Array(entriesAPage * width));
   }
+
+  const page = (entry: number): Int32Array => pages[entry >>> pageBits] as Int32Array;
 
   return {
     head: (owner) => (owner < heads.length ? (heads[owner] as number) : none),
-    next: (entry) => entries[entry * width] as number,
-    get: (entry, field) => entries[entry * width + 1 + field] as number,
+    next: (entry) => page(entry)[(entry & onPage) * width] as number,
+    get: (entry, field) => page(entry)[(entry & onPage) * width + 1 + field] as number,
     put(entry, field, value) {
-      entries[entry * width + 1 + field] = value;
+      page(entry)[(entry & onPage) * width + 1 + field] = value;
     },
     add(owner) {
       makeRoom(owner);
-      entries[size * width] = heads[owner] as number;
-      heads[owner] = size;
+      const entry = size;
       size += 1;
-      return size - 1;
+      page(entry)[(entry & onPage) * width] = heads[owner] as number;
+      heads[owner] = entry;
+      return entry;
     },
     clear(owner) {
       if (owner < heads.length) heads[owner] = none;

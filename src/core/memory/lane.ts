@@ -1,7 +1,7 @@
 import type { RowReader } from '../facts/reader.js';
 import type { CountedNode, Program, Tally } from '../program/program.js';
 import { type Cells, cells } from './cells.js';
-import { type Growing, growingInts, type Interner, interner } from './growing.js';
+import { type Growing, growingInts, type Interner, interner, type Room } from './growing.js';
 import { birthWords } from './person-words.js';
 import { type StoreState, storeState } from './stores.js';
 import type { World } from './world.js';
@@ -72,7 +72,7 @@ export const missingDay: number = -(2 ** 31);
 
 function waiting(tally: Tally): Waiting {
   const followed = tally.of.kind === 'rows' ? followedLeaves(tally.of.counted) : [];
-  const ints = (): Growing<Int32Array> => growingInts(256);
+  const ints = (): Growing<Int32Array> => growingInts();
   return {
     size: 0,
     person: ints(),
@@ -87,13 +87,13 @@ function waiting(tally: Tally): Waiting {
   };
 }
 
-export function lane(program: Program): Lane {
+export function lane(program: Program, room: Room): Lane {
   const own = cells();
   const groups = program.ageGroups?.ranges.map(birthWords) ?? null;
   const ages = groups === null ? 1 : groups.length + 1;
   return {
     program,
-    stores: program.stores.map(storeState),
+    stores: program.stores.map((store) => storeState(store, room)),
     cells: own,
     waiting: program.tallies.map((tally) => (isWaiting(tally) ? waiting(tally) : null)),
     categories: interner(),

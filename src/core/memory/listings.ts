@@ -1,5 +1,5 @@
 import { listingGoesBefore, type RankedListing } from '../facts/listing-order.js';
-import { chains, none } from './growing.js';
+import { chains, none, type Room } from './growing.js';
 
 /** A listing as it is read; half-open days. */
 interface Listing {
@@ -40,8 +40,8 @@ const toField = 2;
 const assignedField = 3;
 const rowField = 4;
 
-export function listings(): Listings {
-  const own = chains(5);
+export function listings(room: Room): Listings {
+  const own = chains(5, room);
   let isSettled = false;
   const owners: number[] = [];
 

@@ -1,5 +1,13 @@
 import type { Store } from '../program/program.js';
-import { type Chains, chains, type Growing, growingInts, growingNumbers, none } from './growing.js';
+import {
+  type Chains,
+  chains,
+  type Growing,
+  growingInts,
+  growingNumbers,
+  none,
+  type Room,
+} from './growing.js';
 
 /** What feeds have kept of each person, and how more is added. One function is used of each, by the store's kind. */
 export interface StoreState {
@@ -27,15 +35,15 @@ const fieldsOf: Readonly<Record<Store['kind'], number>> = {
   joint: 4,
 };
 
-export function storeState(description: Store): StoreState {
+export function storeState(description: Store, room: Room): StoreState {
   const digits = description.kind === 'counter' ? Math.ceil(Math.log2(description.most + 1)) : 0;
   return {
     kind: description.kind,
     description,
-    words: growingInts(1024),
-    digits: Array.from({ length: digits }, () => growingInts(1024)),
-    chains: chains(fieldsOf[description.kind]),
-    numbers: growingNumbers(description.kind === 'sum' || description.kind === 'pick' ? 1024 : 1),
+    words: growingInts(room),
+    digits: Array.from({ length: digits }, () => growingInts(room)),
+    chains: chains(fieldsOf[description.kind], room),
+    numbers: growingNumbers(),
   };
 }
 

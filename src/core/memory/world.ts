@@ -3,7 +3,7 @@ import type { TableLedgerBuilder } from '../facts/ledger.js';
 import type { RowReader } from '../facts/reader.js';
 import type { TableName } from '../facts/rows.js';
 import type { UnitFacts } from '../program/word-tallies.js';
-import { type Growing, growingInts, growingNumbers, interner, none } from './growing.js';
+import { type Growing, growingInts, growingNumbers, interner, none, type Room } from './growing.js';
 import { type Listings, listings } from './listings.js';
 import { columnIndex } from './row-values.js';
 
@@ -42,16 +42,19 @@ const triedNext = 2;
 
 const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
-/** @param delivered - the tables of the source: what is not delivered, nothing can be outside of */
-export function world(delivered: readonly TableName[]): World {
+/**
+ * @param delivered - the tables of the source: what is not delivered, nothing can be outside of
+ * @param room - how many persons there are going to be
+ */
+export function world(delivered: readonly TableName[], room: Room): World {
   const units: UnitFacts[] = [];
   const unitIds = interner();
   const hoursRows: OpeningHoursRow[] = [];
   let hours: OpeningHours | null = null;
   const persons = new Map<string, number>();
-  const births = growingNumbers(1024);
-  const deaths = growingNumbers(1024);
-  const sexes: Growing<Int32Array> = growingInts(1024);
+  const births = growingNumbers(room);
+  const deaths = growingNumbers(room);
+  const sexes: Growing<Int32Array> = growingInts(room);
   let known = 0;
   let size = 0;
 
@@ -99,7 +102,7 @@ export function world(delivered: readonly TableName[]): World {
     birthDay: (person) => births.at[person] as number,
     sex: (person) => sexes.at[person] as number,
     deathDay: (person) => deaths.at[person] as number,
-    listings: listings(),
+    listings: listings(room),
     hours: () => {
       hours ??= openingHours(hoursRows);
       return hours;
