@@ -169,16 +169,15 @@ export {
   type WorkingDayOptions,
   withinOpeningHours,
 } from './core/measure/values.js';
+export { evaluate, evaluateRows } from './core/memory/evaluate.js';
+export type { EvaluateOptions } from './core/memory/evaluate-options.js';
+export type { Progress } from './core/memory/execute.js';
 export {
-  type EvaluateOptions,
-  evaluate,
-  evaluateRows,
   outcomesFromPartition,
   outcomesFromTallies,
   type ReadyTally,
   tally,
-} from './core/memory/evaluate.js';
-export type { Progress } from './core/memory/execute.js';
+} from './core/memory/partition.js';
 export {
   atLeast,
   atMost,

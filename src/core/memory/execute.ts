@@ -1,26 +1,19 @@
 import { type DuplicateResolver, duplicateResolver } from '../facts/duplicates.js';
 import { type TableLedger, type TableLedgerBuilder, tableLedger } from '../facts/ledger.js';
-import { type RowReader, rowReader } from '../facts/reader.js';
+import { rowReader } from '../facts/reader.js';
 import type { TableName } from '../facts/rows.js';
 import type { FactSource, SyncFactSource } from '../facts/source.js';
 import { tables } from '../facts/tables.js';
-import type { Program, Tally } from '../program/program.js';
-import type {
-  KeptValues,
-  LaneTallies,
-  SuppliedValue,
-  UnitTrait,
-  WordTallies,
-} from '../program/word-tallies.js';
+import type { Program } from '../program/program.js';
+import type { KeptValues, SuppliedValue, UnitTrait, WordTallies } from '../program/word-tallies.js';
+import { abortable } from './abortable.js';
 import { columnsNeeded } from './columns-needed.js';
 import type { Room } from './growing.js';
-import { type Lane, lane } from './lane.js';
-import { type RowFindings, rowFindings } from './row-findings.js';
-import { columnIndex } from './row-values.js';
-import { settle } from './settle.js';
-import { type TableScan, tableScan } from './table-scan.js';
-import { unitGroups } from './unit-groups.js';
-import { type World, world } from './world.js';
+import { lane } from './lane.js';
+import { laneTallies } from './lane-tallies.js';
+import { tableScan } from './table-scan.js';
+import { type TakerContext, takersOf } from './takers.js';
+import { world } from './world.js';
 
 /** What a run in memory is told. */
 export interface ExecuteOptions {
@@ -101,48 +94,6 @@ export async function execute(
   return session.finish();
 }
 
-/** How long a source that is let go may take to close; one that does not answer would not answer this either. */
-const closingTime = 100;
-
-async function closed<T>(iterator: Iterator<T> | AsyncIterator<T>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, closingTime);
-  });
-  await Promise.race([Promise.resolve(iterator.return?.()).catch(() => {}), patience]);
-  clearTimeout(timer);
-}
-
-/** The batches as they come; a source that never answers does not keep a run from being aborted. */
-async function* abortable<T>(
-  batches: Iterable<T> | AsyncIterable<T>,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<T> {
-  if (signal === undefined) {
-    yield* batches;
-    return;
-  }
-  let stop: () => void = () => {};
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  aborted.catch(() => {});
-  const iterator =
-    Symbol.asyncIterator in batches ? batches[Symbol.asyncIterator]() : batches[Symbol.iterator]();
-  try {
-    signal.throwIfAborted();
-    for (;;) {
-      const next = await Promise.race([iterator.next(), aborted]);
-      if (next.done === true) return;
-      yield next.value;
-    }
-  } finally {
-    signal.removeEventListener('abort', stop);
-    await closed(iterator);
-  }
-}
-
 /** One table being read. */
 interface Reading {
   /** Whether its rows must be known before the first is taken. */
@@ -191,7 +142,10 @@ function begin(programs: readonly Program[], source: FactSource, options: Execut
     // Rows that others are looked up in are all of interest, whatever their dates.
     const areDatesFirst = isLean && !isLookedUp;
     if (name === 'listings') listingLedger = ledger;
-    const takers = takersOf(name, { around, lanes, reader, ledger, kept, source, options });
+    const takers = takersOf(name, {
+      ...{ around, lanes, reader, ledger, kept, source },
+      references: options.duplicates === 'check',
+    });
     let resolver: DuplicateResolver | null = null;
     let rows = 0;
 
@@ -245,7 +199,7 @@ function begin(programs: readonly Program[], source: FactSource, options: Execut
       delivered[name] ??= source.columns(name) ?? Object.keys(tables[name].columns);
     return {
       units: around.units,
-      lanes: lanes.map((one) => finishLane(one, around, options)),
+      lanes: lanes.map((one) => laneTallies(one, around, options.unitTraits)),
       kept,
       unitsWithHours: source.tables.includes('openingHours')
         ? around.units.map(({ unitId }) => unitId).filter(around.hours().hasHours)
@@ -278,146 +232,4 @@ function countRows(
       if (verdict === 'unique' || verdict === 'first') scan.take(rows);
     }
   }
-}
-
-interface TakerContext {
-  readonly around: World;
-  readonly lanes: readonly Lane[];
-  readonly reader: RowReader;
-  readonly ledger: TableLedgerBuilder;
-  readonly kept: {
-    readonly quotients: KeptValues['quotients'][number][];
-    readonly supplied: SuppliedValue[];
-  };
-  readonly source: FactSource;
-  readonly options: ExecuteOptions;
-}
-
-interface Takers {
-  /** Whether a row with the reader's current dates is of any interest. */
-  isDated(): boolean;
-  take(rowNumber: number): void;
-  /** The same of a row of which {@link Takers.isDated} has just said that it is of interest. */
-  takeDated(rowNumber: number): void;
-  end(): void;
-}
-
-function takersOf(name: TableName, scan: TakerContext): Takers {
-  const { around, lanes, reader, ledger, kept } = scan;
-  const nothing = (): void => {};
-  const usedBy = (keep: (rowNumber: number) => void, end = nothing): Takers => {
-    const take = (rowNumber: number): void => {
-      keep(rowNumber);
-      ledger.used();
-    };
-    return { isDated: () => true, take, takeDated: take, end };
-  };
-  switch (name) {
-    case 'units':
-      return usedBy(() => around.addUnit(reader));
-    case 'openingHours':
-      return usedBy(() => around.addHours(reader));
-    case 'persons':
-      return usedBy(around.personAdder(reader));
-    case 'listings':
-      return usedBy(around.listingAdder(reader, ledger), () => around.settleListings(ledger));
-    case 'quotients':
-      return usedBy(() => kept.quotients.push(quotientOf(reader)));
-    case 'supplied':
-      return usedBy(() => kept.supplied.push(suppliedOf(reader)));
-    default:
-      return eventTakers(name, tableScan(name, lanes, around, reader, ledger), scan);
-  }
-}
-
-/** Events: what is noticed about a row is said whether or not it counts, and does not keep it from counting. */
-function eventTakers(
-  name: TableName,
-  scan: TableScan,
-  { around, reader, ledger, source, options }: TakerContext,
-): Takers {
-  const findings: RowFindings = rowFindings(name, {
-    world: around,
-    reader,
-    ledger,
-    row: scan.row,
-    source,
-    references: options.duplicates === 'check',
-  });
-  return {
-    isDated: scan.isDated,
-    take(rowNumber) {
-      scan.row.rowNumber = rowNumber;
-      findings.note(rowNumber);
-      scan.take(rowNumber);
-    },
-    takeDated(rowNumber) {
-      scan.row.rowNumber = rowNumber;
-      findings.note(rowNumber);
-      scan.takeDated(rowNumber);
-    },
-    end: () => {},
-  };
-}
-
-function text(reader: RowReader, column: string): string | null {
-  return reader.texts[columnIndex(reader, column)] as string | null;
-}
-
-function number(reader: RowReader, column: string): number {
-  return reader.numbers[columnIndex(reader, column)] as number;
-}
-
-function decimal(reader: RowReader, column: string): number | null {
-  const scaled = number(reader, column);
-  return Number.isNaN(scaled) ? null : scaled / 10 ** (reader.table.columns[column]?.scale ?? 0);
-}
-
-function choice(reader: RowReader, column: string): string | null {
-  return reader.table.columns[column]?.values?.[number(reader, column)] ?? null;
-}
-
-function quotientOf(reader: RowReader): KeptValues['quotients'][number] {
-  return {
-    unitId: text(reader, 'unitId') as string,
-    month: number(reader, 'month'),
-    kind: choice(reader, 'kind') as string,
-    value: decimal(reader, 'value') as number,
-  };
-}
-
-function suppliedOf(reader: RowReader): SuppliedValue {
-  return {
-    indicator: text(reader, 'indicator') as string,
-    unitId: text(reader, 'unitId'),
-    period: text(reader, 'period') as string,
-    sex: choice(reader, 'sex'),
-    numerator: decimal(reader, 'numerator'),
-    denominator: decimal(reader, 'denominator'),
-    value: decimal(reader, 'value'),
-  };
-}
-
-function indicesOf({ tallies }: Program, is: (tally: Tally) => boolean): readonly number[] {
-  return tallies.flatMap((tally, index) => (is(tally) ? [index] : []));
-}
-
-function finishLane(one: Lane, around: World, options: ExecuteOptions): LaneTallies {
-  const groups = unitGroups(options.unitTraits, around);
-  settle(one, around, groups);
-  const cells: LaneTallies['cells'][number][] = [];
-  one.cells.each((cell) => cells.push(cell));
-  return {
-    hash: one.program.hash,
-    cells,
-    groupsOfUnit: around.units.map((_, unit) => groups.of(unit)),
-    strangers: around.unitIds.slice(around.units.length),
-    groupsOfStranger: groups.of(around.units.length),
-    groups: groups.labels,
-    categories: one.categories.texts,
-    categorical: indicesOf(one.program, ({ of }) => of.kind === 'rows' && of.measured.kind === 'categories'),
-    ofUnits: indicesOf(one.program, ({ of }) => of.kind === 'units'),
-    notKnown: [...one.notKnown],
-    notKnownCounted: [...one.notKnownCounted],
-  };
 }

@@ -133,7 +133,7 @@ function newest(
  * const text = { sv: 'Rutiner', en: 'Routines' };
  * const own = defineChecklist({ id: 'own', name: text, document: text, items: [{ id: '1', area: text, text }] });
  * const report = { unitId: 'HC01', period: '2026', item: 'contract-1', value: 'yes', reportedOn: '2026-03-01' };
- * checklistStatus(own, [report], { on: '2026-03-01', units: ['HC01'] })[0].status; // => 'yes'
+ * checklistStatus(own, [report], { on: '2026-03-01', units: ['HC01'] })[0]?.status; // => 'yes'
  * @see Norrbotten 2026, section 15 ("Indikatorutfall används inte som ja/nej-bedömning av avtalskrav")
  */
 export function checklistStatus(
