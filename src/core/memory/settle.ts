@@ -1,4 +1,4 @@
-import { type CountedNode, indexKeyBase, type LoweredUnit, type Tally } from '../program/program.js';
+import type { CountedNode, LoweredUnit, Tally } from '../program/program.js';
 import { heldWords } from './day-words.js';
 import { none } from './growing.js';
 import { rowLeaves } from './keepers.js';
@@ -123,10 +123,13 @@ function spreadIndex(
   const store = lane.stores[key.store] as StoreState;
   if (store.chains.head(person) === none) return;
   const changes = visitChanges(store, person);
-  let value = none;
+  let visits = 0;
+  let sum = 0;
   let word = 0;
   const put = (): void => {
-    if (word !== 0 && value !== none) lane.add(tally, unit, sex, birth, value, word, 0, 1);
+    if (word === 0 || visits === 0) return;
+    lane.add(tally, unit, sex, birth, 2 * visits, word, 0, 1);
+    lane.add(tally, unit, sex, birth, 2 * visits + 1, word, 0, sum);
   };
   for (let p = 0; p < lane.program.periods.length; p += 1) {
     // A period that holds the same visits as the one before has the same index.
@@ -135,9 +138,8 @@ function spreadIndex(
       const isDefined = sums.visits >= key.atLeastVisits && indexFraction(key.index, sums) !== null;
       put();
       word = 0;
-      value = isDefined
-        ? sums.visits * indexKeyBase + (key.index === 'coc' ? sums.squares : sums.largest)
-        : none;
+      visits = isDefined ? sums.visits : 0;
+      sum = key.index === 'coc' ? sums.squares : sums.largest;
     }
     word |= den & (1 << p);
   }

@@ -1,7 +1,6 @@
 import { addFractions, type Fraction, fraction, fractionToNumber } from '../exact/fraction.js';
 import { tables } from '../facts/tables.js';
 import type { Indicator } from '../measure/indicator.js';
-import { indexKeyBase } from '../program/program.js';
 import type { Counts } from './grid.js';
 
 /** A result before it is judged. `exact` is what goals compare. */
@@ -120,22 +119,22 @@ function medianOf(spread: Spread): Value {
 }
 
 /**
- * Mean over persons of a continuity index. The persons of equal numbers of visits are added as integers, so that the
- * sum is exact whatever the order, and becomes a binary number once.
+ * Mean over persons of a continuity index. The persons of equal numbers of visits are added as integers (see
+ * {@link IndexKey}), so that the sum is exact whatever the order, and becomes a binary number once.
  */
 function continuityOf(index: 'coc' | 'upc', spread: Spread): Value {
-  const byVisits = new Map<number, number>();
+  const at = new Map(spread);
   let persons = 0;
-  for (const [key, often] of spread) {
-    const visits = Math.floor(key / indexKeyBase);
-    const rest = key % indexKeyBase;
-    const numerator = index === 'coc' ? rest - visits : rest;
-    byVisits.set(visits, (byVisits.get(visits) ?? 0) + numerator * often);
-    persons += often;
-  }
   let total: Fraction = fraction(0);
-  for (const [visits, numerator] of byVisits) {
-    total = addFractions(total, fraction(numerator, index === 'coc' ? visits * (visits - 1) : visits));
+  for (const [key, n] of spread) {
+    if (key % 2 === 1) continue;
+    const visits = key / 2;
+    const sum = at.get(key + 1) ?? 0;
+    persons += n;
+    total = addFractions(
+      total,
+      index === 'coc' ? fraction(sum - visits * n, visits * (visits - 1)) : fraction(sum, visits),
+    );
   }
   if (persons === 0)
     return { numerator: 0, denominator: 0, value: null, exact: { numerator: 0n, denominator: 0n } };

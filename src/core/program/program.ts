@@ -146,7 +146,7 @@ export type TallyPopulation =
       readonly assigned: boolean;
       readonly where: PNode;
       readonly counted: PNode | null;
-      /** Persons are spread over the values of an index, as visits · 2²⁶ + Σn² (coc) or largest n (upc). */
+      /** Persons are spread over their numbers of visits; see {@link IndexKey}. */
       readonly index: IndexKey | null;
     }
   | {
@@ -164,9 +164,10 @@ export type TallyPopulation =
     }
   | { readonly kind: 'units'; readonly day: number; readonly counted: LoweredUnit };
 
-/** Visits · 2²⁶ + Σn² (or the largest n) is the key of an index: one number, exact to 8 191 visits of a person. */
-export const indexKeyBase: number = 2 ** 26;
-
+/**
+ * What a mean of continuity indices is made of, in integers: for each number of visits N the persons who have it (key
+ * 2N), and the sum over them of Σn² (coc) or of their largest n (upc) (key 2N + 1).
+ */
 export interface IndexKey {
   readonly store: number;
   readonly index: 'coc' | 'upc';
