@@ -14,18 +14,16 @@ export const comparison: fc.Arbitrary<Comparison> = fc.constantFrom('eq', 'ne', 
 
 /** A value as it is, or now and then as a parameter that has it. */
 export const open = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<Open<T>> =>
-  fc
-    .tuple(of, fc.nat({ max: 4 }))
-    .map(([value, n]) =>
-      n > 0
-        ? value
-        : {
-            kind: 'param' as const,
-            name: `choice ${JSON.stringify(value)}`,
-            value,
-            note: { sv: 'val', en: 'choice' },
-          },
-    );
+  fc.tuple(of, fc.nat({ max: 4 })).map(([value, n]) =>
+    n > 0
+      ? value
+      : {
+          kind: 'param' as const,
+          name: `choice ${JSON.stringify(value)}`,
+          value,
+          note: { sv: 'val', en: 'choice' },
+        },
+  );
 
 const col = (column: string): ValueNode => ({ kind: 'col', column });
 const lit = (value: Literal): ValueNode => ({ kind: 'lit', value });

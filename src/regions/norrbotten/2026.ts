@@ -11,7 +11,7 @@ import { prevention2026 } from './2026-prevention.js';
  * follow-up of 15 is {@link norrbottenChecklist2026}; mental health of children (14) has an appendix of its own.
  *
  * Base entries are reported by tertials over rolling 12 months; deep, dialog and context entries are never a ground
- * for remuneration, which {@link defineRules} refuses.
+ * for remuneration, which `defineRules` refuses.
  *
  * @example
  * norrbotten2026.indicators.filter((one) => one.use === 'deep').length; // => 13: 9 bullets, one with four parts

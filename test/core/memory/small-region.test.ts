@@ -13,7 +13,9 @@ const rows = readFileSync(`${folder}expected.csv`, 'utf8')
   .split('\n')
   .slice(1)
   .map((line) => {
-    const [indicator = '', period = '', unit = '', numerator = '', denominator = '', value = ''] = line.trim().split(',');
+    const [indicator = '', period = '', unit = '', numerator = '', denominator = '', value = ''] = line
+      .trim()
+      .split(',');
     return { indicator, period, unit, numerator, denominator, value };
   });
 
@@ -39,7 +41,10 @@ describe('the hand-counted small region', () => {
   });
 
   test.each(rows)('$indicator $period $unit is $numerator of $denominator $value', (expected) => {
-    const outcome = report.outcome(expected.indicator, { period: expected.period, unit: expected.unit || null });
+    const outcome = report.outcome(expected.indicator, {
+      period: expected.period,
+      unit: expected.unit || null,
+    });
     const { kind } = outcome;
     if (kind === 'continuity') {
       expect(outcome.denominator).toBe(Number(expected.denominator));
