@@ -22,7 +22,7 @@ export interface Plan {
  *
  * @param plan - the plan's texts and its indicators, as the measure builders give them
  * @returns the plan, frozen all the way down
- * @throws {DefinitionError} when an id stands twice, a pooled entry names one that does not exist, or pooled entries
+ * @throws {DefinitionError} when rows that are taken together are added up, an id stands twice, a pooled entry names one that does not exist, or pooled entries
  *   rest on each other in a circle
  * @example
  * ```ts
@@ -48,8 +48,24 @@ export function definePlan(plan: Plan): Plan {
     }
     seen.add(id);
   }
-  for (const one of plan.indicators) restsOn(plan, one, []);
+  for (const one of plan.indicators) {
+    restsOn(plan, one, []);
+    requireSingleRows(plan, one);
+  }
   return deepFrozen({ ...plan, indicators: [...plan.indicators] });
+}
+
+/** What is added up is a row's: rows that count once for a person and day have no one number or category between them. */
+function requireSingleRows(plan: Plan, { id, measure }: Indicator): void {
+  if (!['sum', 'mean', 'distribution', 'breakdown'].includes(measure.kind)) return;
+  if (!('of' in measure) || typeof measure.of !== 'object' || !('once' in measure.of)) return;
+  if (measure.of.once === 'a-row') return;
+  throw new DefinitionError({
+    code: 'rows-taken-together',
+    what: `${measure.kind}: rows are taken together a person and day, and only single rows have a value`,
+    where: { plan: plan.id, indicator: id },
+    todo: "leave out once: 'a-person-and-day', or count with proportion or count",
+  });
 }
 
 /** The ids of the entries that an entry is made of, itself included. */

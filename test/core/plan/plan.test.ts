@@ -1,4 +1,20 @@
-import { count, DefinitionError, definePlan, listed, narrative, pooled, proportion, sexIs } from 'vardval';
+import {
+  breakdown,
+  contacts,
+  count,
+  DefinitionError,
+  daysBetween,
+  definePlan,
+  distribution,
+  eachRow,
+  listed,
+  mean,
+  narrative,
+  period,
+  pooled,
+  proportion,
+  sexIs,
+} from 'vardval';
 import { describe, expect, test } from 'vitest';
 import { planOf, resultOf, text, withContacts } from './own-plan.js';
 
@@ -84,5 +100,31 @@ describe('definePlan', () => {
     indicators.push(narrative(text('2')));
     expect(plan.indicators).toHaveLength(1);
     expect(Object.isFrozen(plan) && Object.isFrozen(plan.indicators)).toBe(true);
+  });
+});
+
+describe('rows that are taken together a person and day', () => {
+  const window = { during: period, attributedBy: 'row-unit' } as const;
+  const together = eachRow(contacts.all(), { ...window, once: 'a-person-and-day' });
+  const single = eachRow(contacts.all(), window);
+
+  test('can be counted', () => {
+    expect(planOf(count({ ...text('r'), of: together })).indicators).toHaveLength(1);
+  });
+
+  test.each([
+    ['breakdown', (of: typeof single) => breakdown({ ...text('r'), of, by: 'form' })],
+    [
+      'mean',
+      (of: typeof single) => mean({ ...text('r'), of, value: (c) => daysBetween(c.decidedOn, c.assessedOn) }),
+    ],
+    [
+      'distribution',
+      (of: typeof single) =>
+        distribution({ ...text('r'), of, value: (c) => daysBetween(c.decidedOn, c.assessedOn) }),
+    ],
+  ])('have no one value between them: %s', (_, make) => {
+    expect(errorOf(() => planOf(make(together))).code).toBe('rows-taken-together');
+    expect(planOf(make(single)).indicators).toHaveLength(1);
   });
 });
