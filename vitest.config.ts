@@ -8,7 +8,8 @@ export default defineConfig({
     alias: [
       { find: /^vardval$/, replacement: src('index.ts') },
       { find: /^vardval\/(norrbotten|halsoval|vasterbotten)$/, replacement: src('regions/$1/index.ts') },
-      { find: /^vardval\/(csv|synthetic)$/, replacement: src('$1/index.ts') },
+      { find: /^vardval\/(duckdb|postgres|clickhouse)$/, replacement: src('adapters/$1/index.ts') },
+      { find: /^vardval\/(csv|synthetic|report|sql)$/, replacement: src('$1/index.ts') },
     ],
   },
   test: {

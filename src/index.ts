@@ -4,6 +4,19 @@
  * @packageDocumentation
  */
 
+export { annualReport } from './core/annual-report/annual-report.js';
+export { fillIn, mergeTexts, textsOf } from './core/annual-report/merge-texts.js';
+export {
+  type CheckedFigure,
+  checkPrinted,
+  type PrintedFigure,
+} from './core/annual-report/printed-figures.js';
+export {
+  type AnnualReportOptions,
+  digitalCare,
+  type ReportSection,
+  type SexNames,
+} from './core/annual-report/report-options.js';
 export {
   type DateHolidaysInstance,
   fromDateHolidays,
@@ -16,10 +29,63 @@ export {
   type SwedishCalendar,
   swedishCalendar,
 } from './core/calendar/swedish-calendar.js';
-export { type CodeSet, type CodeSetData, codeMatcher, codeSet, namedCodes } from './core/codes/code-set.js';
+export {
+  type CodeSet,
+  type CodeSetData,
+  codeMatcher,
+  codeSet,
+  type ExactSetData,
+  namedCodes,
+} from './core/codes/code-set.js';
 export { atc, atcSubstances, exactCodes, icd10, kva } from './core/codes/code-systems.js';
 export { normaliseCode } from './core/codes/normalise.js';
 export { CodeNotationError } from './core/codes/notation-error.js';
+export {
+  type ChangedEntry,
+  type ComparedEntry,
+  comparePlans,
+  type PlanChange,
+  type PlanComparison,
+  type RenumberedEntry,
+} from './core/compare-plans/compare-plans.js';
+export type { ChangeAspect, MeasurePart } from './core/compare-plans/differences.js';
+export {
+  type ExactNumber,
+  type SplitChange,
+  type SplitChangeReports,
+  type SplitOrder,
+  splitChange,
+} from './core/compare-plans/split-change.js';
+export {
+  type Comparability,
+  type Crosswalk,
+  type CrosswalkEntry,
+  type CrosswalkRow,
+  comparability,
+  type DefinitionChange,
+  defineCrosswalk,
+} from './core/crosswalk/crosswalk.js';
+export type { PublishedCell, PublishedRow, PublishedValues } from './core/crosswalk/published.js';
+export {
+  type TrendOptions,
+  type TrendPoint,
+  type TrendSegment,
+  type TrendSeries,
+  trend,
+} from './core/crosswalk/trend.js';
+export { type About, type DescribedNode, describeClause } from './core/describe/clause.js';
+export {
+  describeIndicator,
+  type IndicatorDescription,
+  type PlanColumn,
+} from './core/describe/indicator.js';
+export {
+  describePlan,
+  type ParameterDescription,
+  type PlanDescription,
+  planTable,
+} from './core/describe/plan.js';
+export type { Language } from './core/describe/texts.js';
 export {
   DefinitionError,
   type ErrorDetails,
@@ -29,6 +95,21 @@ export {
   SourceError,
   VardvalError,
 } from './core/errors.js';
+export {
+  type Attrition,
+  type AttritionOptions,
+  type AttritionStep,
+  attrition,
+} from './core/explain/attrition.js';
+export type { ClauseNode, ClausePath } from './core/explain/clauses.js';
+export { type ExplainOptions, explain } from './core/explain/explain.js';
+export type {
+  ClauseState,
+  ExplainedClause,
+  ExplainedRow,
+  ExplainedSubject,
+  Explanation,
+} from './core/explain/explanation.js';
 export { type FindingKind, findingKinds } from './core/facts/findings.js';
 export type {
   LedgerExample,
@@ -58,6 +139,7 @@ export {
   type PersonClause,
   type RowClause,
   type UnitClause,
+  when,
 } from './core/measure/clause.js';
 export type {
   BooleanValue,
@@ -90,8 +172,11 @@ export {
   count,
   difference,
   distribution,
+  type Inhabitants,
   mean,
   narrative,
+  type OrInhabitants,
+  part,
   pooled,
   proportion,
   quotient,
@@ -111,12 +196,15 @@ export {
   type Followed,
   first,
   followedBy,
+  type ListedAt,
   latest,
+  listedAt,
   type NumberOfRows,
   type PersonNumber,
   sexIs,
   sumOf,
   turns,
+  type UnitHas,
   unitHas,
   type Visits,
 } from './core/measure/persons.js';
@@ -149,6 +237,7 @@ export {
   namedContacts,
   notes,
   outOfRegionCare,
+  persons,
   prescriptions,
   type Rows,
   residences,
@@ -158,14 +247,20 @@ export {
   unitReports,
 } from './core/measure/tables.js';
 export {
+  type ActiveAt,
+  activeAt,
+  activeOn,
   ageOn,
   daysBetween,
   firstKnown,
   localDate,
   minuteOfDay,
   minutesBetween,
+  type OpenMinutesOptions,
   onPublicHoliday,
   onWorkingDay,
+  openMinutesBetween,
+  type SameColumns,
   type WorkingDayOptions,
   withinOpeningHours,
 } from './core/measure/values.js';
@@ -234,9 +329,26 @@ export {
   checklistStatus,
   defineChecklist,
 } from './core/plan/checklist.js';
+export type { LintCode, LintFinding } from './core/plan/lint/finding.js';
+export { type LintOptions, lintPlan, type RowSpan } from './core/plan/lint/lint-plan.js';
 export { type ParameterValue, parameter, parametersOf, withParameters } from './core/plan/parameters.js';
 export { definePlan, type Plan } from './core/plan/plan.js';
 export { type Requirement, requirements } from './core/plan/requirements.js';
+export { planJsonSchema, planSchema } from './core/plan-json/plan-schema.js';
+export { readPlan, writePlan } from './core/plan-json/read-plan.js';
+export {
+  type Disclosure,
+  type DisclosureOptions,
+  disclosures,
+} from './core/publish/disclosures.js';
+export {
+  type Publication,
+  type PublishedReport,
+  type PublishOptions,
+  publish,
+} from './core/publish/publish.js';
+export type { HiddenNumber } from './core/publish/published-cells.js';
+export type { Sum } from './core/publish/relations.js';
 export {
   type Accrual,
   accrueYear,
@@ -351,4 +463,14 @@ export {
   type TimesPerYearPayment,
   timesPerYear,
 } from './core/remuneration/times-per-year.js';
+export type { FairNote } from './core/variation/fair-notes.js';
+export {
+  type Funnel,
+  type FunnelOptions,
+  type FunnelPosition,
+  type FunnelUnit,
+  funnel,
+} from './core/variation/funnel.js';
+export type { VariationPlace } from './core/variation/unit-results.js';
+export { type Variation, variation } from './core/variation/variation.js';
 export { version } from './core/version.js';

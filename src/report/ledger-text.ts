@@ -1,22 +1,69 @@
 import { findingKinds } from '../core/facts/findings.js';
 import type { Report } from '../core/outcome/report.js';
-import { swedishNumber } from './swedish-number.js';
+import { printable } from './printable.js';
+import type { Language } from './tables/table.js';
+import { writtenNumber } from './tables/written-number.js';
 
-/** What became of the rows, in Swedish: a line a table, and what was wrong or remarkable about its rows. */
-export function ledgerText(report: Report): string {
-  const n = (value: number): string => swedishNumber(value, 0);
+const words = {
+  sv: {
+    read: 'lästa',
+    used: 'använda',
+    outside: 'utanför perioderna',
+    nothing: 'berör ingen indikator',
+    duplicates: 'dubbletter',
+    rejected: 'avvisade',
+    row: 'raden',
+    rowRejected: 'raden avvisad',
+    cellNull: 'cellen tom',
+    example: 't.ex. rad',
+    unknown: 'okända kolumner',
+  },
+  en: {
+    read: 'read',
+    used: 'used',
+    outside: 'outside the periods',
+    nothing: 'concern no indicator',
+    duplicates: 'duplicates',
+    rejected: 'rejected',
+    row: 'the row',
+    rowRejected: 'row rejected',
+    cellNull: 'cell empty',
+    example: 'for instance row',
+    unknown: 'unknown columns',
+  },
+} as const;
+
+/** What became of the rows: a line a table, and what was wrong or remarkable about its rows. */
+export function ledgerText(report: Pick<Report, 'ledger'>, language: Language = 'sv'): string {
+  const own = words[language];
+  const n = (value: number): string => writtenNumber(value, 'integer', language);
+  const rows = (examples: readonly { readonly row: number }[]): string =>
+    `${own.example} ${examples.map((example) => example.row).join(', ')}`;
   return Object.values(report.ledger.tables)
     .flatMap((table) => [
-      `${table.table}: ${n(table.read)} lästa, ${n(table.used)} använda, ${n(table.outsideWindows)} utanför perioderna, ${n(table.matchedNothing)} berör ingen indikator, ${n(table.duplicates)} dubbletter, ${n(table.rejected)} avvisade`,
+      `${table.table}: ${[
+        `${n(table.read)} ${own.read}`,
+        `${n(table.used)} ${own.used}`,
+        `${n(table.outsideWindows)} ${own.outside}`,
+        `${n(table.matchedNothing)} ${own.nothing}`,
+        `${n(table.duplicates)} ${own.duplicates}`,
+        `${n(table.rejected)} ${own.rejected}`,
+      ].join(', ')}`,
       ...table.reasons.map(
         (one) =>
-          `  ${n(one.count)} × ${one.column ?? 'raden'}: ${one.reason} (${one.effect === 'row-rejected' ? 'raden avvisad' : 'cellen tom'}; t.ex. rad ${one.examples.map((example) => example.row).join(', ')})`,
+          `  ${n(one.count)} × ${one.column ?? own.row}: ${one.reason} (${one.effect === 'row-rejected' ? own.rowRejected : own.cellNull}; ${rows(one.examples)})`,
       ),
       ...table.findings.map(
-        (one) =>
-          `  ${n(one.count)} × ${findingKinds[one.kind].sv} (t.ex. rad ${one.examples.map((example) => example.row).join(', ')})`,
+        (one) => `  ${n(one.count)} × ${findingKinds[one.kind][language]} (${rows(one.examples)})`,
       ),
-      ...(table.unknownColumns.length > 0 ? [`  okända kolumner: ${table.unknownColumns.join(', ')}`] : []),
+      ...(table.unknownColumns.length > 0
+        ? [`  ${own.unknown}: ${table.unknownColumns.map(column).join(', ')}`]
+        : []),
     ])
     .join('\n');
+}
+
+/** A column of a file, as somebody called it: on the line that it is told on. */
+function column(name: string): string {
+  return printable(name).replace(/[\n\t]/g, ' ');
 }

@@ -1,32 +1,47 @@
 import type { Outcome } from '../core/outcome/outcome.js';
 import type { Report } from '../core/outcome/report.js';
 import { stratumKey } from '../core/outcome/strata.js';
-import { shownValue, swedishNumber } from './swedish-number.js';
+import { shownValue } from './shown-value.js';
+import type { Language } from './tables/table.js';
+import { writtenNumber } from './tables/written-number.js';
 import { table } from './text-table.js';
 
 /** How fulfilment is written beside the goal. */
-const fulfilments: Readonly<Record<string, string>> = {
-  met: 'uppnått',
-  'not-met': 'ej uppnått',
-  'partly-met': 'delvis',
-  'not-judged': '–',
+const fulfilments: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  sv: { met: 'uppnått', 'not-met': 'ej uppnått', 'partly-met': 'delvis', 'not-judged': '–' },
+  en: { met: 'met', 'not-met': 'not met', 'partly-met': 'partly', 'not-judged': '–' },
 };
 
-const headings = {
-  id: 'Nr',
-  name: 'Indikator',
-  women: 'Kvinnor',
-  men: 'Män',
-  goal: 'Mål',
-  fulfilment: 'Utfall',
-  toGoal: 'Kvar',
-};
+const headingsOf = {
+  sv: {
+    id: 'Nr',
+    name: 'Indikator',
+    women: 'Kvinnor',
+    men: 'Män',
+    goal: 'Mål',
+    fulfilment: 'Utfall',
+    toGoal: 'Kvar',
+  },
+  en: {
+    id: 'No',
+    name: 'Indicator',
+    women: 'Women',
+    men: 'Men',
+    goal: 'Goal',
+    fulfilment: 'Result',
+    toGoal: 'Left',
+  },
+} as const;
+
+/** What is needed of a report for its table. */
+export type TableReport = Pick<Report, 'plan' | 'periods' | 'outcomes'>;
 
 /**
- * The region's results against the goals, as lines of text in Swedish: a column for each period, and for the last one
+ * The region's results against the goals, as lines of text: a column for each period, and for the last one
  * women, men, the goal, whether it is met, and how many more (or fewer) it takes.
  */
-export function regionTable(report: Report): string {
+export function regionTable(report: TableReport, language: Language = 'sv'): string {
+  const headings = headingsOf[language];
   const at = new Map<string, Outcome>();
   for (const one of report.outcomes) {
     if (one.unit === null && one.category === null)
@@ -38,11 +53,11 @@ export function regionTable(report: Report): string {
   const rows = indicators.map((id) => {
     const shown = (period: string, stratum = ''): string => {
       const outcome = at.get(keyOf(id, period, stratum));
-      return outcome === undefined ? '' : shownValue(outcome);
+      return outcome === undefined ? '' : shownValue(outcome, language);
     };
     const last = [...periods].reverse().find((period) => at.has(keyOf(id, period, '')));
     const outcome = last === undefined ? undefined : at.get(keyOf(id, last, ''));
-    const name = report.plan.indicators.find((one) => one.id === id)?.name.sv ?? '';
+    const name = report.plan.indicators.find((one) => one.id === id)?.name[language] ?? '';
     return [
       id,
       name,
@@ -51,9 +66,11 @@ export function regionTable(report: Report): string {
         ? [shown(last, stratumKey({ sex: 'female' })), shown(last, stratumKey({ sex: 'male' }))]
         : []),
       outcome?.goals.map((goal) => goal.goal).join(' / ') ?? '',
-      outcome?.goals.map((goal) => fulfilments[goal.fulfilment]).join(' / ') ?? '',
+      outcome?.goals.map((goal) => fulfilments[language][goal.fulfilment]).join(' / ') ?? '',
       outcome?.goals
-        .map((goal) => (goal.toGoal === null || goal.toGoal === 0 ? '' : swedishNumber(goal.toGoal, 0)))
+        .map((goal) =>
+          goal.toGoal === null || goal.toGoal === 0 ? '' : writtenNumber(goal.toGoal, 'integer', language),
+        )
         .join(' / ') ?? '',
     ];
   });

@@ -25,10 +25,20 @@ export const remunerationIsPublic: boolean = readFileSync(new URL('src/index.ts'
 const isHeldBack = (path: string): boolean =>
   !remunerationIsPublic && (path.startsWith('src/core/remuneration/') || path === 'docs/money.md');
 
+/** Pages of the repository itself; those of docs/site are made of these. */
+const rootPages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md'];
+
+function pagesBelow(folder: string): readonly string[] {
+  const there = new URL(`${folder}/`, root);
+  if (!existsSync(there)) return [];
+  return readdirSync(there)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+}
+
 function markdownFiles(): readonly SourceFile[] {
-  const folder = new URL('docs/', root);
-  const pages = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.md')) : [];
-  return ['README.md', ...pages.sort().map((name) => `docs/${name}`)]
+  return [...rootPages, ...pagesBelow('docs'), ...pagesBelow('docs/guides')]
     .filter((path) => !testedElsewhere.includes(path) && !isHeldBack(path) && existsSync(new URL(path, root)))
     .map((path) => ({ path, text: readFileSync(new URL(path, root), 'utf8') }));
 }

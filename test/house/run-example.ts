@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
@@ -10,17 +10,26 @@ type Names = Readonly<Record<string, unknown>>;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What a reader imports, and the file of the source that it stands for. */
-export const entries: Readonly<Record<string, string>> = {
-  vardval: 'src/index.ts',
-  'vardval/csv': 'src/csv/index.ts',
-  'vardval/synthetic': 'src/synthetic/index.ts',
-  ...Object.fromEntries(
-    readdirSync(`${root}src/regions`)
-      .filter((region) => existsSync(`${root}src/regions/${region}/index.ts`))
-      .map((region) => [`vardval/${region}`, `src/regions/${region}/index.ts`]),
-  ),
-};
+/** The folders that entry points stand in, by the last part of what a reader imports. */
+const rooms: readonly string[] = ['src', 'src/regions', 'src/adapters'];
+
+function entryFile(name: string): string {
+  if (name === '.') return 'src/index.ts';
+  const files = rooms.map((room) => `${room}/${name.slice(2)}/index.ts`);
+  const file = files.find((path) => existsSync(`${root}${path}`));
+  if (file === undefined)
+    throw new Error(`package.json exports ${name}, and none of ${files.join(', ')} exists`);
+  return file;
+}
+
+const manifest: { readonly exports: object } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+
+/** What a reader imports, by package.json, and the file of the source that it stands for. */
+export const entries: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.keys(manifest.exports)
+    .filter((name) => !name.endsWith('.json'))
+    .map((name) => [`vardval${name.slice(1)}`, entryFile(name)]),
+);
 
 async function load(specifier: string): Promise<Names> {
   const entry = entries[specifier];

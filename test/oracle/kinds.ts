@@ -3,6 +3,7 @@ import { tables } from '../../src/core/facts/tables.js';
 import type {
   CountedRowNode,
   FollowedNode,
+  InhabitantsNode,
   MeasureNode,
   PersonNode,
   PopulationNode,
@@ -12,6 +13,7 @@ import type {
   UnitNode,
   ValueNode,
 } from '../../src/core/measure/nodes.js';
+import type { Open } from '../../src/core/parameter.js';
 import type { Anchor, Window } from '../../src/core/period/window.js';
 import { datedTables } from './columns.js';
 import { chosen } from './context.js';
@@ -20,9 +22,12 @@ const ops = ['eq', 'ne', 'lt', 'le', 'gt', 'ge'] as const;
 const withOps = (name: string): readonly string[] => ops.map((op) => `${name}:${op}`);
 const anchorKinds = ['period-start', 'period-end', 'year-start', 'year-end'] as const;
 
-const rowLeaves: readonly string[] = ['cmp', 'in', 'code', 'known', 'calendar', 'open'];
+const rowLeaves: readonly string[] = [
+  ...['cmp', 'in', 'code', 'known', 'calendar', 'open', 'activeOn', 'when'],
+];
 const personLeaves: readonly string[] = [
-  ...['exists', 'count', 'countDistinct', 'sum', 'pick', 'index', 'active', 'age', 'turns', 'sex'],
+  ...['exists', 'count', 'countDistinct', 'sum', 'pick', 'index', 'active', 'listedAt', 'age', 'turns'],
+  ...['sex', 'when'],
 ];
 
 /** Every operation of the language that a generated measure may have. `supplied` and `narrative` count nothing. */
@@ -37,13 +42,35 @@ export const allKinds: readonly string[] = [
     'continuity:upc',
     'distribution:median',
   ],
-  ...['breakdown', 'quotient:age', 'quotient:cni', 'quotient:acg', 'difference', 'pooled'],
+  ...['count:inRegion', 'breakdown:missing', 'activeAt', 'activeAt:same', 'not over activeAt'],
+  ...[
+    'cmp over minutes',
+    'cmp over minutes:between',
+    'breakdown',
+    'quotient:age',
+    'quotient:cni',
+    'quotient:acg',
+    'difference',
+    'pooled',
+    'part',
+  ],
+  ...['proportion:inhabitants', 'rate:inhabitants', 'inhabitants:sex', 'inhabitants:ages'],
   ...['proportion of listed', 'proportion of each-row', 'proportion of persons-at', 'proportion of units'],
   ...['listed', 'listed:assigned', 'units', 'persons-at', 'persons-at:same-day', 'persons-at:several'],
   ...['each-row:row-unit', 'each-row:row-unit-else-listing', 'each-row:listing-on-date'],
-  ...['each-row:a-row', 'each-row:a-person-and-day'],
-  ...['unit-exists', 'unit-not', 'unit-all', 'unit-any'],
-  ...['followed', 'followed:same-table', 'followed:person', 'followed:no-limit', 'not over followed'],
+  ...['each-row:a-row', 'each-row:a-person-and-day', 'each-row:about'],
+  ...['each-row:where', 'each-row:where followed', 'each-row:where followed, values'],
+  ...['each-row:where followed, a-person-and-day'],
+  ...['unit-exists', 'unit-exists:at-least', 'unit-when', 'unit-not', 'unit-all', 'unit-any'],
+  ...[
+    'followed',
+    'when over followed',
+    'followed:same-table',
+    'followed:person',
+    'followed:since',
+    'followed:no-limit',
+    'not over followed',
+  ],
   ...['exists:anywhere', 'exists:same-unit', 'exists:same-day', 'exists:same-day at same-unit'],
   ...[
     'count',
@@ -56,6 +83,7 @@ export const allKinds: readonly string[] = [
     'age',
   ].flatMap(withOps),
   ...['index:anywhere', 'index:same-unit', 'active:anywhere', 'active:same-unit', 'turns', 'sex'],
+  ...['listedAt:anywhere', 'listedAt:same-unit', 'person-when:on', 'person-when:off'],
   ...['person-not', 'person-all', 'person-any', 'person-all:empty', 'person-any:empty'],
   ...[...personLeaves, 'all', 'any', 'not'].map((kind) => `person: not over ${kind}`),
   ...withOps('cmp'),
@@ -63,9 +91,21 @@ export const allKinds: readonly string[] = [
   ...['code:substance', 'code:except', 'known', 'open'],
   ...['calendar:working-day', 'calendar:public-holiday'],
   ...['calendar:eves-closed', 'calendar:eves-working', 'calendar:saturdays'],
+  ...['activeOn', 'activeOn:same', 'activeOn:own table', 'row-when:on', 'row-when:off', 'code:text'],
   ...['row-not', 'row-all', 'row-any', 'row-all:empty', 'row-any:empty'],
   ...[...rowLeaves, 'all', 'any', 'not'].map((kind) => `row: not over ${kind}`),
-  ...['col', 'lit', 'span:days', 'span:minutes', 'coalesce', 'local:date', 'local:minute', 'ageOn'],
+  ...[
+    'col',
+    'lit',
+    'span:days',
+    'span:minutes',
+    'openSpan:every',
+    'openSpan:working',
+    'coalesce',
+    'local:date',
+    'local:minute',
+    'ageOn',
+  ],
   ...['dated:col', 'dated:local', 'dated:coalesce', 'dated:month', 'dated:period'],
   ...anchorKinds.flatMap((of) => [`anchor:${of}`]),
   ...['anchor:moved', 'anchor:back', 'param'],
@@ -77,6 +117,11 @@ type Found = Set<string>;
 const noteParam = (found: Found, open: unknown): void => {
   if (typeof open === 'object' && open !== null && 'kind' in open && open.kind === 'param')
     found.add('param');
+};
+
+const noteWhen = (found: Found, scope: string, on: Open<boolean>): void => {
+  found.add(`${scope}-when:${chosen(on) ? 'on' : 'off'}`);
+  noteParam(found, on);
 };
 
 const noteAnchor = (found: Found, anchor: Anchor): void => {
@@ -99,6 +144,11 @@ const noteValue = (found: Found, node: ValueNode): void => {
       return;
     case 'span':
       found.add(`span:${node.unit}`);
+      noteValue(found, node.from);
+      noteValue(found, node.to);
+      return;
+    case 'openSpan':
+      found.add(node.days === null ? 'openSpan:every' : 'openSpan:working');
       noteValue(found, node.from);
       noteValue(found, node.to);
       return;
@@ -135,10 +185,19 @@ const noteSet = (found: Found, set: CodeSetData): void => {
   if (set.except !== undefined) found.add('code:except');
 };
 
+/** Minutes that are compared; `between`: with a number of them that is not whole. */
+const noteMinutes = (found: Found, node: ValueNode, other: ValueNode): void => {
+  if (node.kind !== 'openSpan' && (node.kind !== 'span' || node.unit !== 'minutes')) return;
+  found.add('cmp over minutes');
+  if (other.kind === 'lit' && !Number.isInteger(other.value)) found.add('cmp over minutes:between');
+};
+
 const noteRow = (found: Found, node: RowNode, rows: RowsNode): void => {
   switch (node.kind) {
     case 'cmp':
       found.add(`cmp:${node.op}`);
+      noteMinutes(found, node.left, node.right);
+      noteMinutes(found, node.right, node.left);
       noteValue(found, node.left);
       noteValue(found, node.right);
       return;
@@ -146,8 +205,20 @@ const noteRow = (found: Found, node: RowNode, rows: RowsNode): void => {
       found.add(node.list.length === 0 ? 'in:empty' : 'in');
       noteValue(found, node.value);
       return;
+    case 'activeOn':
+      found.add('activeOn');
+      if (node.same.length > 0) found.add('activeOn:same');
+      if (node.rows.table === rows.table) found.add('activeOn:own table');
+      noteValue(found, node.date);
+      noteRow(found, node.rows.where, node.rows);
+      return;
+    case 'when':
+      noteWhen(found, 'row', node.on);
+      noteRow(found, node.of, rows);
+      return;
     case 'code':
       found.add(tables[rows.table].columns[node.column]?.type === 'codes' ? 'code:list' : 'code:one');
+      if (tables[rows.table].columns[node.column]?.type === 'text') found.add('code:text');
       noteParam(found, node.set);
       noteSet(found, chosen(node.set));
       return;
@@ -227,6 +298,15 @@ const notePerson = (found: Found, node: PersonNode): void => {
       noteRows(found, node.rows);
       noteAnchor(found, node.at);
       return;
+    case 'listedAt':
+      found.add(`listedAt:${node.unit}`);
+      noteParam(found, node.kinds);
+      noteAnchor(found, node.at);
+      return;
+    case 'when':
+      noteWhen(found, 'person', node.on);
+      notePerson(found, node.of);
+      return;
     case 'age':
       found.add(`age:${node.op}`);
       noteParam(found, node.n);
@@ -255,6 +335,7 @@ const noteFollowed = (found: Found, node: FollowedNode, of: RowsNode): void => {
   found.add('followed');
   if (node.rows.table === of.table) found.add('followed:same-table');
   if (node.person !== null) found.add('followed:person');
+  if (node.since !== null) found.add('followed:since');
   if (node.within.to === null) found.add('followed:no-limit');
   else noteParam(found, node.within.to);
   noteRows(found, node.rows);
@@ -266,8 +347,18 @@ const noteCounted = (found: Found, node: CountedRowNode, of: RowsNode): void => 
     case 'followed':
       noteFollowed(found, node, of);
       return;
+    case 'activeAt':
+      found.add(node.same.length > 0 ? 'activeAt:same' : 'activeAt');
+      noteAnchor(found, node.at);
+      return;
+    case 'when':
+      if (node.of.kind === 'followed') found.add('when over followed');
+      else noteWhen(found, 'row', node.on);
+      noteCounted(found, node.of, of);
+      return;
     case 'not':
       if (node.of.kind === 'followed') found.add('not over followed');
+      else if (node.of.kind === 'activeAt') found.add('not over activeAt');
       else noteJoin(found, 'row', node);
       noteCounted(found, node.of, of);
       return;
@@ -285,9 +376,14 @@ const noteUnit = (found: Found, node: UnitNode): void => {
   found.add(node.kind === 'unit-exists' ? node.kind : `unit-${node.kind}`);
   switch (node.kind) {
     case 'unit-exists':
+      if (node.atLeast !== undefined) {
+        found.add('unit-exists:at-least');
+        noteParam(found, node.atLeast);
+      }
       noteRows(found, node.rows);
       noteWindow(found, node.during);
       return;
+    case 'when':
     case 'not':
       noteUnit(found, node.of);
       return;
@@ -317,6 +413,13 @@ const notePopulation = (found: Found, node: PopulationNode): void => {
       return;
     case 'each-row':
       found.add(`each-row:${node.attributedBy}`).add(`each-row:${node.once}`);
+      if (node.about !== undefined) found.add('each-row:about');
+      if (node.where !== undefined) {
+        const beyond = JSON.stringify(node.where).includes('"kind":"followed"');
+        found.add(beyond ? 'each-row:where followed' : 'each-row:where');
+        if (beyond && node.once !== 'a-row') found.add('each-row:where followed, a-person-and-day');
+        noteCounted(found, node.where, node.rows);
+      }
       noteRows(found, node.rows);
       noteWindow(found, node.during);
       return;
@@ -335,15 +438,24 @@ const noteProportion = (found: Found, node: MeasureNode & { readonly kind: 'prop
   else notePerson(found, node.counted as PersonNode);
 };
 
+const noteInhabitants = (found: Found, kind: string, group: InhabitantsNode | undefined): void => {
+  if (group === undefined) return;
+  found.add(`${kind}:inhabitants`);
+  if (group.sex !== null) found.add('inhabitants:sex');
+  if (group.ageFrom !== null || group.ageTo !== null) found.add('inhabitants:ages');
+};
+
 /** The operations of a measure, in the words of {@link allKinds}. */
 export function usedKinds(node: MeasureNode): ReadonlySet<string> {
   const found: Found = new Set();
   switch (node.kind) {
     case 'proportion':
       noteProportion(found, node);
+      noteInhabitants(found, 'proportion', node.inhabitants);
       break;
     case 'rate':
       found.add('rate');
+      noteInhabitants(found, 'rate', node.inhabitants);
       notePopulation(found, node.of);
       notePopulation(found, node.per);
       break;
@@ -370,16 +482,26 @@ export function usedKinds(node: MeasureNode): ReadonlySet<string> {
       noteAnchor(found, node.since);
       break;
     case 'count':
+      found.add(node.inRegion === undefined ? 'count' : 'count:inRegion');
+      notePopulation(found, node.of);
+      if (node.inRegion !== undefined) notePopulation(found, node.inRegion);
+      break;
     case 'sum':
+      found.add('sum');
+      notePopulation(found, node.of);
+      break;
     case 'breakdown':
-      found.add(node.kind);
+      found.add(node.missing === undefined ? 'breakdown' : 'breakdown:missing');
       notePopulation(found, node.of);
       break;
     case 'pooled':
+    case 'part':
     case 'supplied':
     case 'narrative':
       found.add(node.kind);
   }
+  const ofValues = ['sum', 'mean', 'distribution', 'breakdown'].includes(node.kind);
+  if (ofValues && found.has('each-row:where followed')) found.add('each-row:where followed, values');
   return found;
 }
 

@@ -1,8 +1,9 @@
 import { tables } from '../../src/core/facts/tables.js';
-import type { EachRowNode, MeasureNode, PopulationNode } from '../../src/core/measure/nodes.js';
+import type { EachRowNode, MeasureNode, PersonNode, PopulationNode } from '../../src/core/measure/nodes.js';
 import { asText, type Cell, cellOf, textOf } from './clean.js';
 import { chosen } from './context.js';
 import { addDays } from './dates.js';
+import { inhabitantsAt, knowsInhabitants } from './inhabitants.js';
 import { continuityIndex } from './persons.js';
 import {
   at,
@@ -75,10 +76,15 @@ const continuity = (
   return { numerator: sum, denominator: values.length, value: share(sum, values.length) };
 };
 
-const breakdown = (items: readonly Item[], of: EachRowNode, by: string): readonly Found[] => [
+const breakdown = (
+  items: readonly Item[],
+  { of, by, missing }: MeasureNode & { readonly kind: 'breakdown' },
+): readonly Found[] => [
   counted(size(items)),
   ...(tables[of.rows.table].columns[by]?.values ?? []).map((category) => ({
-    ...counted(size(items.filter(({ row }) => row !== null && textOf(row, by) === category))),
+    ...counted(
+      size(items.filter(({ row }) => row !== null && (textOf(row, by) ?? missing ?? null) === category)),
+    ),
     category,
   })),
 ];
@@ -110,6 +116,18 @@ const quotients = (
   return { numerator: null, denominator: null, value: share(sum, weight) };
 };
 
+/** A unit counts one population; the region, and a group of units, may count another. */
+const counts = (
+  setting: Setting,
+  { of, inRegion = of }: MeasureNode & { readonly kind: 'count' },
+  by: readonly Dimension[],
+): readonly Entry[] => {
+  const [own, above] = [populationItems(setting, of), populationItems(setting, inRegion)];
+  return places(setting.world, totalsOnly([of]) ? [] : by).map(
+    (place): Entry => [place, counted(size(at(place.unit === null ? above : own, place)))],
+  );
+};
+
 const totalsOnly = (of: readonly PopulationNode[]): boolean => of.some(({ kind }) => kind === 'units');
 
 /** Finds a function of the items at every place. */
@@ -123,6 +141,38 @@ const over = (
     [find(at(items, place))].flat().map((found): Entry => [place, found]),
   );
 
+/** A sex that a condition demands of everybody; null where it does not. */
+const demandedSex = (node: PersonNode): string | null => {
+  if (node.kind === 'sex') return node.is;
+  if (node.kind === 'when') return chosen(node.on) ? demandedSex(node.of) : null;
+  return node.kind === 'all' ? (node.of.map(demandedSex).find((sex) => sex !== null) ?? null) : null;
+};
+
+/** The sex that a measure is about; of another there is no cell. */
+export function sexAbout(measure: MeasureNode): string | null {
+  if (!['proportion', 'count', 'continuity', 'difference'].includes(measure.kind)) return null;
+  const of = 'of' in measure && !('inRegion' in measure) ? measure.of : null;
+  return typeof of === 'object' && of !== null && 'kind' in of && 'where' in of && of.kind !== 'each-row'
+    ? demandedSex(of.where)
+    : null;
+}
+
+/** A share or a rate with the denominator that somebody else has counted, where somebody has. */
+const overInhabitants = (
+  { world, period }: Setting,
+  measure: MeasureNode & { readonly kind: 'proportion' | 'rate' },
+  entries: readonly Entry[],
+): readonly Entry[] => {
+  const group = measure.inhabitants;
+  if (group === undefined || !knowsInhabitants(world, period, group)) return entries;
+  return entries.map(([place, { numerator }]): Entry => {
+    const denominator = inhabitantsAt(world, period, group, place);
+    if (denominator === null) return [place, { numerator, denominator, value: null }];
+    const times = measure.kind === 'rate' ? measure.times : 1;
+    return [place, { numerator, denominator, value: share(Number(numerator) * times, denominator) }];
+  });
+};
+
 /**
  * All that a measure gives in one period. `pooled` needs what the other entries gave: see `oracle`.
  * `supplied` and `narrative` are not counted and give nothing.
@@ -134,20 +184,26 @@ export function measureCells(
 ): readonly Entry[] {
   switch (measure.kind) {
     case 'proportion':
-      return over(setting, totalsOnly([measure.of]) ? [] : by, shareItems(setting, measure), (mine) => {
-        const [numerator, denominator] = [size(mine.filter((item) => item.counted)), size(mine)];
-        return { numerator, denominator, value: share(numerator, denominator) };
-      });
-    case 'count':
-      return over(setting, totalsOnly([measure.of]) ? [] : by, populationItems(setting, measure.of), (mine) =>
-        counted(size(mine)),
+      return overInhabitants(
+        setting,
+        measure,
+        over(setting, totalsOnly([measure.of]) ? [] : by, shareItems(setting, measure), (mine) => {
+          const [numerator, denominator] = [size(mine.filter((item) => item.counted)), size(mine)];
+          return { numerator, denominator, value: share(numerator, denominator) };
+        }),
       );
+    case 'count':
+      return counts(setting, measure, by);
     case 'rate': {
       const [of, per] = [populationItems(setting, measure.of), populationItems(setting, measure.per)];
-      return places(setting.world, totalsOnly([measure.of, measure.per]) ? [] : by).map((place): Entry => {
-        const [numerator, denominator] = [size(at(of, place)), size(at(per, place))];
-        return [place, { numerator, denominator, value: share(numerator * measure.times, denominator) }];
-      });
+      return overInhabitants(
+        setting,
+        measure,
+        places(setting.world, totalsOnly([measure.of, measure.per]) ? [] : by).map((place): Entry => {
+          const [numerator, denominator] = [size(at(of, place)), size(at(per, place))];
+          return [place, { numerator, denominator, value: share(numerator * measure.times, denominator) }];
+        }),
+      );
     }
     case 'sum':
       return over(setting, by, eachRowItems(setting, measure.of, null), (mine) =>
@@ -169,9 +225,7 @@ export function measureCells(
         continuity(setting, measure, mine),
       );
     case 'breakdown':
-      return over(setting, by, eachRowItems(setting, measure.of, null), (mine) =>
-        breakdown(mine, measure.of, measure.by),
-      );
+      return over(setting, by, eachRowItems(setting, measure.of, null), (mine) => breakdown(mine, measure));
     case 'difference': {
       const now = listedItems(setting, measure.of, null);
       const then = listedItems(setting, { ...measure.of, at: measure.since }, null);
@@ -182,6 +236,7 @@ export function measureCells(
     case 'quotient':
       return places(setting.world, []).map((place): Entry => [place, quotients(setting, measure, place)]);
     case 'pooled':
+    case 'part':
     case 'supplied':
     case 'narrative':
       return [];
@@ -192,6 +247,14 @@ export function measureCells(
 export function pooledFound(parts: readonly Found[]): Found {
   const numerator = parts.reduce((sum, part) => sum + Number(part.numerator ?? 0), 0);
   const denominator = parts.reduce((sum, part) => sum + (part.denominator ?? 0), 0);
+  return { numerator, denominator, value: share(numerator, denominator) };
+}
+
+/** What some entries count at one place, over what several do. */
+export function partFound(of: readonly Found[], among: readonly Found[]): Found {
+  const counted = (parts: readonly Found[]): number =>
+    parts.reduce((sum, part) => sum + Number(part.numerator ?? 0), 0);
+  const [numerator, denominator] = [counted(of), counted(among)];
   return { numerator, denominator, value: share(numerator, denominator) };
 }
 

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import type { TableName } from '../../src/core/facts/rows.js';
-import { tableNames } from '../../src/core/facts/tables.js';
+import { tableNames, tables } from '../../src/core/facts/tables.js';
 import type {
+  ActiveAtNode,
   Attribution,
   CountedRowNode,
   EachRowNode,
   FollowedNode,
+  InhabitantsNode,
   ListedNode,
   ListingKindNode,
   MeasureNode,
@@ -17,10 +19,20 @@ import type {
 } from '../../src/core/measure/nodes.js';
 import type { RawTables } from './clean.js';
 import { columnsOf, datedTables, hasColumn, personTables, unitTables } from './columns.js';
+import { chosen } from './context.js';
 import type { OraclePeriod } from './dates.js';
 import type { OracleMeasure } from './oracle.js';
 import { personNodeOf, rowSetAtUnits, visitsOf } from './person-measures.js';
-import { joined, open, pick, rowNodeOf, rowsNodeOf, rowsNodeOver, wholeValue } from './row-measures.js';
+import {
+  heldRowsOf,
+  joined,
+  open,
+  pick,
+  rowNodeOf,
+  rowsNodeOf,
+  rowsNodeOver,
+  wholeValue,
+} from './row-measures.js';
 import type { Dimension } from './strata.js';
 import { anchorOf, longWindowOf, periodsOf, windowOf } from './windows.js';
 import { worldOf } from './worlds.js';
@@ -59,10 +71,24 @@ const attributions = (table: TableName): readonly Attribution[] => {
   return own.length === 0 ? ['listing-on-date'] : [...own, 'row-unit-else-listing', 'listing-on-date'];
 };
 
-/** Tables whose rows find a unit. */
-const countable: readonly TableName[] = datedTables.filter((table) => attributions(table).length > 0);
+/** Tables whose rows find a unit. Births more often: their rows name other persons. */
+const countable: readonly TableName[] = [
+  ...datedTables.filter((table) => attributions(table).length > 0),
+  ...(['births', 'births', 'births'] as const),
+];
 
-const eachRowOver = (table: TableName, mayGroup: boolean): fc.Arbitrary<EachRowNode> =>
+const eachRowOver = (table: TableName, mayGroup: boolean): fc.Arbitrary<EachRowNode> => {
+  const named = namedPersons(table);
+  const where = hasColumn(table, 'personId') ? fc.option(countedRow(table), { freq: 3 }) : fc.constant(null);
+  const about = named.length === 0 ? fc.constant(null) : fc.option(pick(named), { freq: 2 });
+  return fc.tuple(plainEachRow(table, mayGroup), where, about).map(([of, which, whom]) => ({
+    ...of,
+    ...(which === null ? {} : { where: which }),
+    ...(whom === null || of.once !== 'a-row' ? {} : { about: whom }),
+  }));
+};
+
+const plainEachRow = (table: TableName, mayGroup: boolean): fc.Arbitrary<EachRowNode> =>
   fc
     .record({
       rows: rowsNodeOf(table),
@@ -74,23 +100,31 @@ const eachRowOver = (table: TableName, mayGroup: boolean): fc.Arbitrary<EachRowN
     })
     .map((rest) => ({ kind: 'each-row', ...rest }));
 
-export const eachRowOf: fc.Arbitrary<EachRowNode> = fc.oneof(
-  ...countable.map((table) => eachRowOver(table, true)),
-);
-
 const unitsOf: fc.Arbitrary<UnitsNode> = anchorOf.map((openAt) => ({ kind: 'units', openAt }));
 
 const unitNode: fc.Arbitrary<UnitNode> = joined<UnitNode>(
   fc
-    .record({ rows: rowsNodeOver(unitTables), during: windowOf })
-    .map((rest) => ({ kind: 'unit-exists', ...rest })),
+    .record({
+      rows: rowsNodeOver(unitTables),
+      during: windowOf,
+      atLeast: fc.option(open(fc.integer({ min: 0, max: 3 }))),
+    })
+    .map(({ atLeast, ...rest }) => ({
+      kind: 'unit-exists',
+      ...rest,
+      ...(atLeast === null ? {} : { atLeast }),
+    })),
 );
+
+/** Columns that name another person than the row's own. */
+const namedPersons = (table: TableName): readonly string[] =>
+  columnsOf(table, 'id').filter((column) => ['otherParentId', 'childId'].includes(column));
 
 const sinceOf = (dates: readonly string[]): fc.Arbitrary<NonNullable<FollowedNode['since']>> =>
   fc.record({ column: pick(dates), months: fc.constantFrom(0, 0, -9, 1) });
 
 const followed = (table: TableName): fc.Arbitrary<FollowedNode> => {
-  const named = columnsOf(table, 'id').filter((column) => ['otherParentId', 'childId'].includes(column));
+  const named = namedPersons(table);
   const dates = columnsOf(table, 'date');
   const followers = fc.oneof(
     { weight: 1, arbitrary: rowsNodeOf(table) },
@@ -104,19 +138,58 @@ const followed = (table: TableName): fc.Arbitrary<FollowedNode> => {
       to: fc.oneof(fc.constant(null), open(fc.constantFrom(0, 1, 30, 120, 400, 400))),
       before: anchorOf,
       person: pick<string | null>([null, ...named]),
-      since: dates.length === 0 ? fc.constant(null) : fc.option(sinceOf(dates), { freq: 1 }),
+      since: dates.length === 0 ? fc.constant(null) : fc.option(sinceOf(dates), { freq: 2 }),
     })
-    .map(({ from, to, ...rest }) => ({ kind: 'followed', within: { from, to }, ...rest }));
+    .map(({ from, to, ...rest }) => ({
+      kind: 'followed',
+      // Days that end before they begin are no days, and are refused.
+      within: { from, to: to !== null && chosen(to) < from ? from : to },
+      ...rest,
+    }));
 };
+
+/** The state of the row's person on a day of the period. */
+const heldAt = (table: TableName): fc.Arbitrary<ActiveAtNode> =>
+  fc.tuple(anchorOf, heldRowsOf(table)).map(([at, held]) => ({ kind: 'activeAt', at, ...held }));
 
 const countedRow = (table: TableName): fc.Arbitrary<CountedRowNode> =>
   hasColumn(table, 'personId')
     ? fc.oneof(
         rowNodeOf(table),
         followed(table),
-        joined<CountedRowNode>(fc.oneof(followed(table), rowNodeOf(table))),
+        heldAt(table),
+        joined<CountedRowNode>(fc.oneof(followed(table), rowNodeOf(table), heldAt(table))),
       )
     : rowNodeOf(table);
+
+export const eachRowOf: fc.Arbitrary<EachRowNode> = fc.oneof(
+  ...countable.map((table) => eachRowOver(table, true)),
+);
+
+const inhabitants: fc.Arbitrary<InhabitantsNode> = fc
+  .record({
+    sex: fc.constantFrom<InhabitantsNode['sex'][]>(null, null, 'female', 'male'),
+    ages: pick<readonly [number | null, number | null]>([
+      ...([
+        [null, null],
+        [0, 3],
+        [0, 5],
+        [1, 5],
+        [0, 0],
+        [null, 3],
+        [4, null],
+      ] as const),
+    ]),
+  })
+  .map(({ sex, ages: [ageFrom, ageTo] }) => ({ sex, ageFrom, ageTo }));
+
+/** The measure, now and then with a denominator that somebody else has counted. */
+const orInhabitants = (of: fc.Arbitrary<MeasureNode>): fc.Arbitrary<MeasureNode> =>
+  fc
+    .tuple(of, fc.option(inhabitants, { freq: 4 }))
+    .map(([node, group]) => (group === null ? node : ({ ...node, inhabitants: group } as MeasureNode)));
+
+const notUnits: fc.Arbitrary<PopulationNode> = fc.oneof(listedOf, listedOf, eachRowOf, personsAtOf);
 
 const population: fc.Arbitrary<PopulationNode> = fc.oneof(
   { weight: 3, arbitrary: listedOf },
@@ -190,8 +263,11 @@ const breakdown: fc.Arbitrary<MeasureNode> = fc.oneof(
     .filter((table) => columnsOf(table, 'enum').length > 0)
     .map((table) =>
       fc
-        .record({ of: eachRowOver(table, false), by: pick(columnsOf(table, 'enum')) })
-        .map((rest): MeasureNode => ({ kind: 'breakdown', ...rest })),
+        .record({ of: eachRowOver(table, false), by: pick(columnsOf(table, 'enum')), decided: fc.boolean() })
+        .map(({ decided, ...rest }): MeasureNode => {
+          const missing = tables[table].columns[rest.by]?.values?.[0];
+          return { kind: 'breakdown', ...rest, ...(decided && missing !== undefined ? { missing } : {}) };
+        }),
     ),
 );
 
@@ -219,24 +295,42 @@ const quotient: fc.Arbitrary<MeasureNode> = fc
   .record({ of: fc.constantFrom<('age' | 'cni' | 'acg')[]>('age', 'cni', 'acg'), weights: listedOf })
   .map((rest) => ({ kind: 'quotient', ...rest }));
 
-/** Any measure but pooled, supplied and narrative. */
+/** Any measure but pooled, part, supplied and narrative. */
 export const measureOf: fc.Arbitrary<MeasureNode> = fc.oneof(
-  { weight: 6, arbitrary: proportion },
+  { weight: 6, arbitrary: orInhabitants(proportion) },
   { weight: 2, arbitrary: population.map((of): MeasureNode => ({ kind: 'count', of })) },
-  ...[rate, sum, mean, distribution, breakdown, continuity, difference, quotient].map((arbitrary) => ({
+  {
     weight: 1,
-    arbitrary,
-  })),
+    arbitrary: fc
+      .tuple(notUnits, notUnits)
+      .map(([of, inRegion]): MeasureNode => ({ kind: 'count', of, inRegion })),
+  },
+  ...[orInhabitants(rate), sum, mean, distribution, breakdown, continuity, difference, quotient].map(
+    (arbitrary) => ({
+      weight: 1,
+      arbitrary,
+    }),
+  ),
 );
 
-/** One to four measures `m1`…, and now and then `pooled` over the proportions among them. */
+/** One to four measures `m1`…, now and then `pooled` over the proportions among them and a `part` of what they count. */
 export const measuresOf: fc.Arbitrary<readonly OracleMeasure[]> = fc
   .tuple(fc.array(measureOf, { minLength: 1, maxLength: 4 }), fc.boolean())
   .map(([nodes, pool]) => {
     const measures = nodes.map((node, index): OracleMeasure => ({ id: `m${index + 1}`, node }));
     const shares = measures.filter(({ node }) => node.kind === 'proportion' && node.of.kind !== 'units');
-    if (!pool || shares.length < 2) return measures;
-    return [...measures, { id: 'pooled', node: { kind: 'pooled', of: shares.map(({ id }) => id) } }];
+    const counts = measures.filter(
+      ({ node }) =>
+        ['count', 'breakdown', 'proportion'].includes(node.kind) &&
+        !('of' in node && typeof node.of === 'object' && 'openAt' in node.of),
+    );
+    const among = counts.map(({ id }) => id);
+    const made: OracleMeasure[] = [];
+    if (pool && shares.length > 1)
+      made.push({ id: 'pooled', node: { kind: 'pooled', of: shares.map(({ id }) => id) } });
+    if (pool && among.length > 1)
+      made.push({ id: 'part', node: { kind: 'part', of: among.slice(1), among } });
+    return [...measures, ...made];
   });
 
 /** The tables that measures look into, with the four that every measure needs. */
@@ -247,7 +341,8 @@ export function tablesOf(measures: readonly OracleMeasure[]): readonly TableName
     also.includes(table) ||
     text.includes(`"table":"${table}"`) ||
     (table === 'openingHours' && text.includes('"kind":"open"')) ||
-    (table === 'quotients' && text.includes('"kind":"quotient"'));
+    (table === 'quotients' && text.includes('"kind":"quotient"')) ||
+    (table === 'populations' && text.includes('"inhabitants":'));
   return tableNames.filter(uses);
 }
 

@@ -7,7 +7,8 @@
  *   cellKey(cell)                           // 'm|2024-DÅ04|HC01|sex=female|' (unit '' = the region), for lookups
  *
  * A cell stands for every measure × period × (unit of `units`, then null = the region) × ({} and each stratification
- * alone; geography and ownership at the region only). Measures over `units` and quotients have totals only. Rows may
+ * alone; geography and ownership at the region only). Measures over `units` and quotients have totals only, and one
+ * about women has no cells of men. Rows may
  * hold faults: they are cleaned as readings 6 and 7 say. A table left out has no rows (the oracle knows no
  * *not-measurable*). `supplied` and `narrative` give no cells.
  *
@@ -16,6 +17,7 @@
  *   rate          numerator / denominator × times   continuity    Σ of indices (float) / persons with an index
  *   difference    numerator = value, may be < 0     distribution  rows with a known value; numerator null
  *   pooled        Σ / Σ                             quotient      value alone
+ *   part          Σ numerators / Σ numerators
  *   breakdown     the total without `category`, then a cell for each value of the enum
  *
  * What the generators never ask, because no document says it: a faulty openingHours.from, decimals with more places
@@ -30,7 +32,15 @@
 import type { MeasureNode } from '../../src/core/measure/nodes.js';
 import { cleanWorld, type RawTables } from './clean.js';
 import type { OraclePeriod } from './dates.js';
-import { type Entry, type Found, measureCells, placeKey, pooledFound } from './measure.js';
+import {
+  type Entry,
+  type Found,
+  measureCells,
+  partFound,
+  placeKey,
+  pooledFound,
+  sexAbout,
+} from './measure.js';
 import { type Dimension, type Place, places } from './strata.js';
 
 export { cleanWorld, type RawTables } from './clean.js';
@@ -50,17 +60,18 @@ export interface OracleMeasure {
   readonly node: MeasureNode;
 }
 
-const pooledCells = (all: readonly Place[], parts: readonly (readonly Entry[])[]): readonly Entry[] =>
-  all.map((place): Entry => {
-    const here = parts.flat().filter(([other]) => placeKey(other) === placeKey(place));
-    return [place, pooledFound(here.map(([, found]) => found))];
-  });
+/** What entries gave at a place; the total of a breakdown, not its categories. */
+const here = (place: Place, parts: readonly (readonly Entry[])[]): readonly Found[] =>
+  parts
+    .flat()
+    .filter(([other, { category }]) => category === undefined && placeKey(other) === placeKey(place))
+    .map(([, found]) => found);
 
 /**
  * Evaluates measures over rows, by reading the definition.
  *
  * @param rows - tables as a caller delivers them, faults included
- * @param measures - ids and nodes; a pooled measure names others of the list, themselves not pooled
+ * @param measures - ids and nodes; pooled measures and parts name others of the list, themselves neither
  * @param periods - reporting periods, as {@link periodOf} makes them
  * @param by - stratifications, each alone beside the total
  * @returns the dense grid of cells
@@ -72,23 +83,35 @@ export function oracle(
   by: readonly Dimension[],
 ): readonly OracleCell[] {
   const world = cleanWorld(rows);
+  const entriesOf = (id: string, node: MeasureNode, period: OraclePeriod): readonly Entry[] => {
+    const cellsOf = (names: readonly string[]): readonly (readonly Entry[])[] =>
+      names.map((name) => {
+        const other = measures.find((one) => one.id === name);
+        if (other === undefined) throw new RangeError(`oracle: ${id} is made of ${name}, which is not given`);
+        return measureCells({ world, period }, other.node, by);
+      });
+    if (node.kind === 'pooled') {
+      const parts = cellsOf(node.of);
+      return places(world, by).map((place): Entry => [place, pooledFound(here(place, parts))]);
+    }
+    if (node.kind === 'part') {
+      const [of, among] = [cellsOf(node.of), cellsOf(node.among)];
+      return places(world, by).map((place): Entry => [place, partFound(here(place, of), here(place, among))]);
+    }
+    const sex = sexAbout(node);
+    return measureCells({ world, period }, node, by).filter(
+      ([{ stratum }]) => sex === null || stratum.sex === undefined || stratum.sex === sex,
+    );
+  };
   return measures.flatMap(({ id, node }) =>
-    periods.flatMap((period) => {
-      const setting = { world, period };
-      const entries =
-        node.kind !== 'pooled'
-          ? measureCells(setting, node, by)
-          : pooledCells(
-              places(world, by),
-              node.of.map((name) => {
-                const part = measures.find((one) => one.id === name);
-                if (part === undefined)
-                  throw new RangeError(`oracle: ${id} pools ${name}, which is not given`);
-                return measureCells(setting, part.node, by);
-              }),
-            );
-      return entries.map(([place, found]) => ({ indicator: id, period: period.id, ...place, ...found }));
-    }),
+    periods.flatMap((period) =>
+      entriesOf(id, node, period).map(([place, found]) => ({
+        indicator: id,
+        period: period.id,
+        ...place,
+        ...found,
+      })),
+    ),
   );
 }
 

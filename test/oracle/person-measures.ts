@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { TableName } from '../../src/core/facts/rows.js';
 import type {
+  ListingKindNode,
   Literal,
   PersonNode,
   RowSetNode,
@@ -179,6 +180,16 @@ const active: fc.Arbitrary<PersonNode> = fc
   .record({ what: rowsAndUnit(stateTables), at: anchorOf })
   .map(({ what, at }) => ({ kind: 'active', ...what, at }));
 
+const listedAt: fc.Arbitrary<PersonNode> = fc
+  .record({
+    at: anchorOf,
+    kinds: open(
+      pick<readonly ListingKindNode[]>([['listed'], ['listed'], ['listed', 'assigned'], ['assigned']]),
+    ),
+    unit: fc.constantFrom<Where[]>('anywhere', 'same-unit'),
+  })
+  .map((rest) => ({ kind: 'listedAt', ...rest }));
+
 const age: fc.Arbitrary<PersonNode> = fc
   .record({ at: anchorOf, op: comparison, n: open(fc.constantFrom(0, 18, 40, 65, 75, 80)) })
   .map((rest) => ({ kind: 'age', ...rest }));
@@ -193,5 +204,5 @@ const sex: fc.Arbitrary<PersonNode> = fc
 
 /** A condition on a person. */
 export const personNodeOf: fc.Arbitrary<PersonNode> = joined<PersonNode>(
-  fc.oneof(exists, exists, count, countDistinct, sum, pickNode, index, active, age, turns, sex),
+  fc.oneof(exists, exists, count, countDistinct, sum, pickNode, index, active, listedAt, age, turns, sex),
 );

@@ -5,7 +5,7 @@ import { asText, type Cell, type CleanRow, textOf, type World } from './clean.js
 import { birthDateOf, boundary, chosen, isDuring, personRow, referenceDay } from './context.js';
 import { addDays, ageAt, type OraclePeriod } from './dates.js';
 import { decimal, fractionOf } from './decimal.js';
-import { holds } from './listing.js';
+import { holds, listingOn } from './listing.js';
 import {
   allTruth,
   anyTruth,
@@ -177,7 +177,7 @@ export function personTruth(context: PersonContext, node: PersonNode): Truth {
       return hasActive(context, node);
     case 'age': {
       const birth = birthDateOf(world, personId);
-      if (birth === null) return null;
+      if (birth === null || birth > referenceDay(node.at, period)) return null;
       return compare(node.op, exact(ageAt(birth, referenceDay(node.at, period))), exact(chosen(node.n)));
     }
     case 'turns': {
@@ -190,6 +190,13 @@ export function personTruth(context: PersonContext, node: PersonNode): Truth {
       const person = personRow(world, personId);
       return compare('eq', person === null ? null : textOf(person, 'sex'), node.is);
     }
+    case 'listedAt': {
+      const listing = listingOn(world, personId, referenceDay(node.at, period));
+      if (listing === null || !chosen(node.kinds).includes(listing.kind)) return false;
+      return isAt(node.unit, listing.unitId, context);
+    }
+    case 'when':
+      return chosen(node.on) ? personTruth(context, node.of) : true;
     case 'not':
       return notTruth(personTruth(context, node.of));
     case 'all':

@@ -122,6 +122,9 @@ export function poolOf(table: TableName, column: string): readonly string[] {
     case 'period':
       return periodPool;
     case 'integer':
+      // Ages that can be laid end to end.
+      if (column === 'ageFrom') return ['0', '1', '4'];
+      if (column === 'ageTo') return ['0', '3', '5'];
       return spec.max === 7 ? ['1', '2', '3', '4', '5', '6', '7'] : ['0', '1', '3', '4', '5'];
     case 'decimal':
     case 'money':

@@ -15,7 +15,17 @@ import { boundary, chosen, isDuring, referenceDay, unitIds } from './context.js'
 import { addDays, addMonths, type OraclePeriod } from './dates.js';
 import { holds, listedPersons, listingOn } from './listing.js';
 import { happenings, personTruth, rowsOfPerson } from './persons.js';
-import { allTruth, anyTruth, dateOf, notTruth, rowsOf, rowTruth, type Truth, unitOf } from './rows.js';
+import {
+  allTruth,
+  anyTruth,
+  dateOf,
+  isHeldOn,
+  notTruth,
+  rowsOf,
+  rowTruth,
+  type Truth,
+  unitOf,
+} from './rows.js';
 import { belongs, type Place, type Strata, strata } from './strata.js';
 
 /**
@@ -123,6 +133,10 @@ const countedRow = (setting: Setting, of: EachRowNode, node: CountedRowNode, row
   switch (node.kind) {
     case 'followed':
       return isFollowed(setting, node, of, row);
+    case 'activeAt':
+      return isHeldOn(setting.world, node, row, referenceDay(node.at, setting.period));
+    case 'when':
+      return chosen(node.on) ? countedRow(setting, of, node.of, row) : true;
     case 'not':
       return notTruth(countedRow(setting, of, node.of, row));
     case 'all':
@@ -135,7 +149,10 @@ const countedRow = (setting: Setting, of: EachRowNode, node: CountedRowNode, row
 };
 
 const attributed = ({ world }: Setting, of: EachRowNode, row: CleanRow, date: string): string | null => {
-  const listed = (): string | null => listingOn(world, textOf(row, 'personId'), date)?.unitId ?? null;
+  const listed = (): string | null => {
+    const listing = listingOn(world, textOf(row, 'personId'), date);
+    return listing?.kind === 'listed' ? listing.unitId : null;
+  };
   switch (of.attributedBy) {
     case 'row-unit':
       return unitOf(row);
@@ -156,6 +173,7 @@ export function eachRowItems(
   const items = rowsOf(world, of.rows).flatMap((row) => {
     const date = dateOf(world, of.rows, row);
     if (date === null || !isDuring(date, of.during, period)) return [];
+    if (of.where !== undefined && countedRow(setting, of, of.where, row) !== true) return [];
     const personId = textOf(row, 'personId');
     const unitId = attributed(setting, of, row, date);
     const once = of.once === 'a-person-and-day' && personId !== null;
@@ -163,7 +181,10 @@ export function eachRowItems(
       {
         counts: once ? `${date} ${personId}` : `row ${all.indexOf(row)}`,
         unitId,
-        strata: strata(world, period, personId, unitId, row),
+        strata:
+          of.about === undefined
+            ? strata(world, period, personId, unitId, row)
+            : strata(world, period, textOf(row, of.about), unitId, null),
         counted: counted === null || countedRow(setting, of, counted, row) === true,
         personId,
         row,
@@ -181,9 +202,13 @@ export function eachRowItems(
 const unitTruth = ({ world, period }: Setting, node: UnitNode, unitId: string): Truth => {
   switch (node.kind) {
     case 'unit-exists':
-      return rowsOf(world, node.rows).some(
-        (row) => unitOf(row) === unitId && isDuring(dateOf(world, node.rows, row), node.during, period),
+      return (
+        rowsOf(world, node.rows).filter(
+          (row) => unitOf(row) === unitId && isDuring(dateOf(world, node.rows, row), node.during, period),
+        ).length >= chosen(node.atLeast ?? 1)
       );
+    case 'when':
+      return chosen(node.on) ? unitTruth({ world, period }, node.of, unitId) : true;
     case 'not':
       return notTruth(unitTruth({ world, period }, node.of, unitId));
     case 'all':

@@ -2,9 +2,16 @@ import fc from 'fast-check';
 import type { CodeSetData } from '../../src/core/codes/code-set.js';
 import type { TableName } from '../../src/core/facts/rows.js';
 import { tables } from '../../src/core/facts/tables.js';
-import type { Comparison, Literal, RowNode, RowsNode, ValueNode } from '../../src/core/measure/nodes.js';
+import type {
+  ActiveOnNode,
+  Comparison,
+  Literal,
+  RowNode,
+  RowsNode,
+  ValueNode,
+} from '../../src/core/measure/nodes.js';
 import type { Open } from '../../src/core/parameter.js';
-import { columnsOf, hasColumn } from './columns.js';
+import { columnsOf, hasColumn, stateTables } from './columns.js';
 import { literalsOf } from './pools.js';
 
 export const pick = <T>(pool: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...pool);
@@ -75,6 +82,20 @@ export const wholeValue = (table: TableName): fc.Arbitrary<ValueNode>[] => {
       fc.tuple(instants, instants).map(([from, to]) => ({ kind: 'span', unit: 'minutes', from, to })),
       instants.map((of) => ({ kind: 'local', part: 'minute', of })),
     );
+    if (hasColumn(table, 'unitId')) {
+      const days = fc.option(
+        fc.record({ eves: fc.constantFrom('closed' as const, 'working' as const), saturdays: fc.boolean() }),
+      );
+      made.push(
+        fc.tuple(instants, instants, days).map(([from, to, on]) => ({
+          kind: 'openSpan',
+          unit: 'unitId',
+          from,
+          to,
+          days: on,
+        })),
+      );
+    }
   }
   if (dates !== undefined) {
     made.push(fc.tuple(dates, dates).map(([from, to]) => ({ kind: 'span', unit: 'days', from, to })));
@@ -149,10 +170,46 @@ const codeSets: Readonly<Record<string, readonly fc.Arbitrary<CodeSetData>[]>> =
   ],
   term: [set('exact', ['VÅLDNR', 'vågor', 'Åtg', 'DIA'], ['Dia'])],
   value: [set('kva', ['DV1[1-4][23]'], []), set('exact', ['JA', 'dv112'], [])],
+  topic: [set('exact', ['Hosta', 'RECEPT', 'bok'], ['recept'])],
+  contactType: [set('exact', ['HEMBESÖK', 'brev'], [])],
 };
 
 const code = (column: string): fc.Arbitrary<RowNode> =>
   open(fc.oneof(...(codeSets[column] ?? []))).map((codes) => ({ kind: 'code', column, set: codes }));
+
+type HeldRows = Pick<ActiveOnNode, 'rows' | 'same'>;
+
+/** Rows of interval tables, with a condition or without, and columns in which they agree with a row of the table. */
+export const heldRowsOf = (table: TableName): fc.Arbitrary<HeldRows> => {
+  const near = ['namedContacts', 'riskBands', 'listings', ...(stateTables.includes(table) ? [table] : [])];
+  const over = (held: TableName): fc.Arbitrary<HeldRows> => {
+    const pairs = columnsOf(table, 'id')
+      .flatMap((column) =>
+        columnsOf(held, 'id').map((as) => ({ column, as, isNamed: column === as && column !== 'personId' })),
+      )
+      .filter(({ isNamed, column, as }) => isNamed || (column === 'clinicianId' && as === 'teamId'));
+    return fc
+      .record({
+        where: fc.oneof(fc.constant(everyRow), plainNodeOf(held)),
+        same: fc.subarray(pairs.map(({ column, as }) => ({ column, as }))),
+      })
+      .map(({ where, same }) => ({
+        rows: { kind: 'rows', table: held, where, dated: col(tables[held].interval?.from ?? '') },
+        same,
+      }));
+  };
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.oneof(...near.map((one) => over(one as TableName))) },
+    { weight: 1, arbitrary: fc.oneof(...stateTables.map(over)) },
+  );
+};
+
+/** Rows that hold on a date of the row. */
+const activeLeaves = (table: TableName): fc.Arbitrary<RowNode>[] => {
+  const [dates] = dateValue(table);
+  if (dates === undefined || !hasColumn(table, 'personId')) return [];
+  return [fc.tuple(dates, heldRowsOf(table)).map(([date, held]) => ({ kind: 'activeOn', date, ...held }))];
+};
 
 const booleanLeaves = (table: TableName): fc.Arbitrary<RowNode>[] =>
   columnsOf(table, 'boolean').flatMap((column) => [
@@ -191,7 +248,7 @@ const timeLeaves = (table: TableName): fc.Arbitrary<RowNode>[] => {
   return made;
 };
 
-const leaves = (table: TableName): fc.Arbitrary<RowNode>[] => {
+const plainLeaves = (table: TableName): fc.Arbitrary<RowNode>[] => {
   const [numbers] = numberValue(table);
   const known = fc.oneof(
     ...cols(
@@ -220,6 +277,9 @@ const leaves = (table: TableName): fc.Arbitrary<RowNode>[] => {
     ...columnsOf(table, 'month', 'time').map((column) => against(table, column, comparison)),
     ...columnsOf(table, 'period').map((column) => against(table, column, equality)),
     ...columnsOf(table, 'code', 'codes').map((column) => code(column)),
+    ...columnsOf(table, 'text')
+      .filter((column) => column in codeSets)
+      .map((column) => code(column)),
     ...booleanLeaves(table),
     ...timeLeaves(table),
     ...(numbers === undefined
@@ -236,6 +296,12 @@ export function joined<N extends { readonly kind: string }>(leaf: fc.Arbitrary<N
       { weight: 3, arbitrary: leaf },
       { weight: 2, arbitrary: of.map((part) => ({ kind: 'not', of: part }) as const) },
       {
+        weight: 1,
+        arbitrary: fc
+          .tuple(open(fc.boolean()), of)
+          .map(([on, part]) => ({ kind: 'when', on, of: part }) as const),
+      },
+      {
         weight: 2,
         arbitrary: fc.array(of, { maxLength: 3 }).map((parts) => ({ kind: 'all', of: parts }) as const),
       },
@@ -250,21 +316,39 @@ export function joined<N extends { readonly kind: string }>(leaf: fc.Arbitrary<N
 export type Joined<N> =
   | N
   | { readonly kind: 'not'; readonly of: Joined<N> }
+  | { readonly kind: 'when'; readonly on: Open<boolean>; readonly of: Joined<N> }
   | { readonly kind: 'all'; readonly of: readonly Joined<N>[] }
   | { readonly kind: 'any'; readonly of: readonly Joined<N>[] };
 
 const everyRow: RowNode = { kind: 'all', of: [] };
 
-const byTable = new Map<TableName, fc.Arbitrary<RowNode>>();
+const remembered = (
+  make: (table: TableName) => fc.Arbitrary<RowNode>,
+): ((table: TableName) => fc.Arbitrary<RowNode>) => {
+  const byTable = new Map<TableName, fc.Arbitrary<RowNode>>();
+  return (table) => {
+    const known = byTable.get(table) ?? make(table);
+    byTable.set(table, known);
+    return known;
+  };
+};
+
+/** A condition on the rows of a table that looks into no other. */
+const plainNodeOf = remembered((table) => joined(fc.oneof(...plainLeaves(table))));
+
+const anyNodeOf = remembered((table) => {
+  const plain = fc.oneof(...plainLeaves(table));
+  const [active] = activeLeaves(table);
+  return joined(
+    active === undefined
+      ? plain
+      : fc.oneof({ weight: 5, arbitrary: plain }, { weight: 1, arbitrary: active }),
+  );
+});
 
 /** A condition on the rows of a table. */
 export function rowNodeOf(table: TableName): fc.Arbitrary<RowNode> {
-  let known = byTable.get(table);
-  if (known === undefined) {
-    known = joined(fc.oneof(...leaves(table)));
-    byTable.set(table, known);
-  }
-  return known;
+  return anyNodeOf(table);
 }
 
 /** Rows of a table with a condition, more often none. */

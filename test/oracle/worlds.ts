@@ -148,13 +148,34 @@ const rowOf = (table: TableName): fc.Arbitrary<RawRow> => {
       fc.oneof({ weight: 14, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: spoilt }),
       fc.constantFrom(true, true, true, true, false),
       fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: pick(occasionPool) }),
+      table === 'populations'
+        ? fc.oneof({ weight: 1, arbitrary: fc.constant({}) }, { weight: 5, arbitrary: pick(groupPool) })
+        : fc.constant({}),
     )
-    .map(([row, change, orderly, occasion]) => ({
+    .map(([row, change, orderly, occasion, group]) => ({
       ...(orderly ? inOrder(table, row) : row),
+      ...group,
       ...(occasion === null || !hasColumn(table, 'date') ? {} : occasionOf(table, occasion)),
       ...change,
     }));
 };
+
+/** Groups of inhabitants in the same places and periods, so that they can be added up. */
+const groupPool: readonly RawRow[] = ['2023', '2024'].flatMap((period) =>
+  [null, 'HC1', 'HC2'].flatMap((unitId) =>
+    [null, 'female', 'male'].flatMap((sex) =>
+      [
+        [null, null],
+        [0, 0],
+        [1, 3],
+        [0, 3],
+        [4, 5],
+        [0, 5],
+        [4, null],
+      ].map(([ageFrom, ageTo]) => ({ period, unitId, sex, ageFrom, ageTo })),
+    ),
+  ),
+);
 
 const occasionOf = (table: TableName, occasion: Readonly<Record<string, string>>): RawRow =>
   Object.fromEntries(Object.entries(occasion).filter(([column]) => hasColumn(table, column)));
@@ -195,6 +216,7 @@ const withRepeats = (
 const mostRows = (table: TableName, rows: number): number => {
   if (table === 'units') return unitPool.length;
   if (table === 'persons') return personPool.length;
+  if (table === 'populations') return 4 * rows;
   return ['quotients', 'contacts', 'openingHours'].includes(table) ? 2 * rows : rows;
 };
 

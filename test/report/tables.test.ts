@@ -1,9 +1,10 @@
 import { evaluateRows, pay, type Report } from 'vardval';
 import { halsovalBonus } from 'vardval/halsoval';
 import { norrbotten2024 } from 'vardval/norrbotten';
+import { csvLines, outcomeTable } from 'vardval/report';
 import { describe, expect, test } from 'vitest';
 import { ledgerText } from '../../src/report/ledger-text.js';
-import { outcomeCsv } from '../../src/report/outcome-csv.js';
+
 import { regionTable } from '../../src/report/region-table.js';
 import { statementTable } from '../../src/report/statement-table.js';
 import { swedishNumber } from '../../src/report/swedish-number.js';
@@ -62,12 +63,12 @@ describe('the table of a region', () => {
 });
 
 describe('outcomes as CSV', () => {
-  const linesOf = (one: Report): string[] => [...outcomeCsv(one)];
+  const linesOf = (one: Report): string[] => [...csvLines(outcomeTable(one))];
   test('have one line an outcome, exact counts and empty cells where nothing is', () => {
     const lines = linesOf(report('HC01'));
     expect(lines).toHaveLength(1 + report('HC01').outcomes.length);
     expect(lines[1]).toBe(
-      'norrbotten-2024,B7,medical-assessment,proportion,2024-03,2024-03-01,2024-04-01,HC01,,,,,,measured,2,3,0.6666666666666666,counted,≥ 100 %,not-met,1,,,\r\n',
+      'norrbotten-2024,B7,medical-assessment,Medicinsk bedömning inom 3 dagar,proportion,2024-03,2024-03-01,2024-04-01,HC01,Norra,,,,,,measured,2,3,0.6666666666666666,counted,≥ 100 %,not-met,1,,,\r\n',
     );
   });
 

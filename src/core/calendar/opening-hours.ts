@@ -15,6 +15,12 @@ export interface OpeningHoursRow {
   readonly to: Day | null;
 }
 
+/** A stretch of a day at which a unit is open: minutes since local midnight, the end not included. */
+export interface OpenSpan {
+  readonly opens: number;
+  readonly closes: number;
+}
+
 /** When units are open; see {@link openingHours}. */
 export interface OpeningHours {
   /**
@@ -26,6 +32,14 @@ export interface OpeningHours {
    * @returns false too for a unit without rows: ask {@link OpeningHours.hasHours} to tell the two apart
    */
   isOpen(unitId: string, day: Day, minute: number): boolean;
+  /**
+   * The hours of a local day, in order and apart: rows that overlap or touch are one.
+   *
+   * @param unitId - the unit
+   * @param day - local day
+   * @returns minutes since local midnight, `closes` not included; none where the unit is closed
+   */
+  spansOn(unitId: string, day: Day): readonly OpenSpan[];
   /** Whether the unit has any row at all; one without cannot be measured by its hours. */
   hasHours(unitId: string): boolean;
 }
@@ -42,6 +56,17 @@ const check = (row: OpeningHoursRow): void => {
       `openingHours: unit ${row.unitId}: expected opens and closes in whole minutes 0–1440 but got ${row.opens} and ${row.closes}`,
     );
 };
+
+function joined(rows: readonly OpenSpan[]): readonly OpenSpan[] {
+  const spans: { opens: number; closes: number }[] = [];
+  const open = rows.filter(({ opens, closes }) => opens < closes);
+  for (const { opens, closes } of [...open].sort((a, b) => a.opens - b.opens)) {
+    const last = spans.at(-1);
+    if (last !== undefined && opens <= last.closes) last.closes = Math.max(last.closes, closes);
+    else spans.push({ opens, closes });
+  }
+  return spans;
+}
 
 /**
  * Gathers rows of opening hours, for asking of many calls and chats whether the unit was open.
@@ -69,6 +94,10 @@ export function openingHours(rows: Iterable<OpeningHoursRow>): OpeningHours {
     }
     week[row.weekday]!.push({ ...row });
   }
+  const rowsOn = (unitId: string, day: Day): readonly OpeningHoursRow[] =>
+    (units.get(unitId)?.[isoWeekday(day)] ?? []).filter(
+      (row) => (row.from === null || row.from <= day) && (row.to === null || day < row.to),
+    );
   return Object.freeze({
     isOpen: (unitId: string, day: Day, minute: number): boolean => {
       const rowsOfDay = units.get(unitId)?.[isoWeekday(day)];
@@ -83,6 +112,7 @@ export function openingHours(rows: Iterable<OpeningHoursRow>): OpeningHours {
           return true;
       return false;
     },
+    spansOn: (unitId: string, day: Day): readonly OpenSpan[] => joined(rowsOn(unitId, day)),
     hasHours: (unitId: string): boolean => units.has(unitId),
   });
 }

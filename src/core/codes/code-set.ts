@@ -20,6 +20,11 @@ export interface CodeSetData {
   readonly name?: string;
 }
 
+/** Texts that match whole: no codes of a classification. */
+export interface ExactSetData extends CodeSetData {
+  readonly system: 'exact';
+}
+
 /** A code set that can be asked. `matches` is not enumerable: printing, comparing and JSON see the data alone. */
 export interface CodeSet extends CodeSetData {
   /** Whether a code as recorded (any case, with or without dots and blanks) belongs to the set. */

@@ -1,4 +1,4 @@
-import { type CodeSet, type CodeSetData, codeSet } from './code-set.js';
+import { type CodeSet, type CodeSetData, codeSet, type ExactSetData } from './code-set.js';
 
 /**
  * A set of ICD-10-SE diagnoses by category: a recorded code counts by its first three characters after
@@ -100,6 +100,6 @@ export const atcSubstances: CodeSet = /* @__PURE__ */ codeSet({
  * exactCodes('b001', 'b002').matches('B001') // => true
  * @see Norrbotten 2024, B5.
  */
-export function exactCodes(...codes: readonly string[]): CodeSet {
-  return codeSet({ kind: 'codes', system: 'exact', notations: codes });
+export function exactCodes(...codes: readonly string[]): CodeSet & ExactSetData {
+  return codeSet({ kind: 'codes', system: 'exact', notations: codes }) as CodeSet & ExactSetData;
 }

@@ -39,10 +39,23 @@ const month: NumberCell = (value) =>
 
 const boolean: NumberCell = (value) => (value === true ? 1 : value === false ? 0 : Number.NaN);
 
-function enumeration(values: readonly string[]): NumberCell {
+/**
+ * The index of each value of an enum, as it may be delivered.
+ *
+ * @param values - the spec's values
+ * @returns value → index
+ * @example
+ * enumIndex(['1', 'other']).get(1) // => 0
+ */
+export function enumIndex(values: readonly string[]): ReadonlyMap<unknown, number> {
   const index = new Map<unknown, number>(values.map((value, i) => [value, i]));
   // A code that is a digit is often delivered as a number: diabetes type 1 and 2.
   for (const [i, value] of values.entries()) if (/^\d+$/.test(value)) index.set(Number(value), i);
+  return index;
+}
+
+function enumeration(values: readonly string[]): NumberCell {
+  const index = enumIndex(values);
   return (value) => index.get(value) ?? Number.NaN;
 }
 

@@ -62,8 +62,8 @@ export interface TableLedger {
 
 /** Counts what becomes of the rows of one table; costs one addition for a good row. */
 export interface TableLedgerBuilder {
-  /** One more row was read; {@link RowReader} calls it. */
-  countRead(): void;
+  /** `n` more rows were read; readers call it. */
+  countRead(n?: number): void;
   /** The row counts nowhere; `column` null = the row as a whole. */
   rejected(row: number, column: string | null, reason: string, valueClass: ValueClass): void;
   /** The cell of a row that goes on was made null. */
@@ -105,6 +105,8 @@ function note(tally: Tally, row: number, detail?: string): void {
     tally.examples.push(Object.freeze(detail === undefined ? { row } : { row, detail }));
   }
 }
+
+const firstRow = ({ examples }: Tally): number => examples[0]?.row ?? 0;
 
 const seal = ({ count, examples }: Tally): Tally => ({
   count,
@@ -171,8 +173,8 @@ export function tableLedger(table: TableSpec, columns: readonly string[] | null 
 
   return {
     stated: columns !== null,
-    countRead: () => {
-      read += 1;
+    countRead: (n = 1) => {
+      read += n;
     },
     rejected: reject,
     nulled: (row, column, text, valueClass) => reason(row, column, text, valueClass, 'cell-null'),
@@ -218,10 +220,14 @@ export function tableLedger(table: TableSpec, columns: readonly string[] | null 
         duplicates,
         rejected,
         reasons: Object.freeze(
-          [...reasons.values()].map((entry) => Object.freeze({ ...entry, ...seal(entry) })),
+          [...reasons.values()]
+            .sort((a, b) => firstRow(a) - firstRow(b))
+            .map((entry) => Object.freeze({ ...entry, ...seal(entry) })),
         ),
         findings: Object.freeze(
-          [...findings].map(([kind, entry]) => Object.freeze({ kind, ...seal(entry) })),
+          [...findings]
+            .sort(([, a], [, b]) => firstRow(a) - firstRow(b))
+            .map(([kind, entry]) => Object.freeze({ kind, ...seal(entry) })),
         ),
         unknownColumns: Object.freeze([...seen].filter((name) => !known.has(name)).sort()),
         missing: Object.freeze(names.filter((name) => !has.has(name))),

@@ -1,7 +1,10 @@
-import { parseDay } from '../calendar/day.js';
-import { cellFault, type NumberCell, numberCell, type TextCell, textCell } from './cell.js';
+import { cellFault } from './cell.js';
+import { type ColumnPlan, columnPlans } from './column-plan.js';
 import type { TableLedgerBuilder, ValueClass } from './ledger.js';
-import type { ColumnSpec, TableSpec } from './spec.js';
+import type { TableSpec } from './spec.js';
+
+/** A cell that is no number inside: null = null; a text as recorded, or a list of codes that is not empty. */
+export type TextValue = string | readonly string[] | null;
 
 /** Reads rows of one table into cells that are compared quickly; the cells are those of the last row read. */
 export interface RowReader {
@@ -14,7 +17,7 @@ export interface RowReader {
    */
   readonly numbers: Float64Array;
   /** Per column, null = null: id, text, code as recorded; period by its canonical id; codes as a list that is not empty. */
-  readonly texts: (string | readonly string[] | null)[];
+  readonly texts: TextValue[];
   /**
    * Reads a row and counts it in the ledger as read.
    *
@@ -23,41 +26,12 @@ export interface RowReader {
    * @returns false = rejected, and counted as that in the ledger; the cells then mean nothing
    */
   read(row: unknown, rowNumber: number): boolean;
-  /**
-   * Reads only the dates that {@link RowReaderOptions.dates} names, so that a row of no interest costs no more.
-   *
-   * @returns false = one of them cannot be read, or the row is none: {@link RowReader.read} says what is wrong
-   */
-  readDates(row: unknown, rowNumber: number): boolean;
-  /** {@link RowReader.read} of a row whose dates {@link RowReader.readDates} has just read. */
-  readRest(row: object, rowNumber: number): boolean;
-}
-
-/** What of a row is read, where not everything need be. */
-export interface RowReaderOptions {
-  /** Columns that somebody looks at; others are read only where a fault in them rejects the row. */
-  readonly needed: ReadonlySet<string>;
-  /** Columns that {@link RowReader.readDates} reads. */
-  readonly dates: ReadonlySet<string>;
 }
 
 interface Fault {
   readonly column: string;
   readonly reason: string;
   readonly valueClass: ValueClass;
-}
-
-interface ColumnPlan {
-  readonly index: number;
-  readonly name: string;
-  readonly spec: ColumnSpec;
-  readonly required: boolean;
-  readonly fatal: boolean;
-  readonly number: NumberCell | null;
-  readonly text: TextCell;
-  /** Dates and plain texts are most cells by far: they are read where they stand, without a call to a cell. */
-  readonly isDate: boolean;
-  readonly isPlain: boolean;
 }
 
 const UNREADABLE = 'unreadable';
@@ -88,29 +62,30 @@ function rowClass(row: unknown): ValueClass {
   return type === 'number' || type === 'bigint' || type === 'boolean' ? type : 'other';
 }
 
+/** Whether something that a source delivered can be read by columns. */
+export function isRow(row: unknown): row is object {
+  return typeof row === 'object' && row !== null && !Array.isArray(row);
+}
+
+/** Whether a cell is null, whatever the column's type. */
+export function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.length === 0);
+}
+
 /** Rows at the beginning of a table whose keys are all looked at, and how often later ones are. */
 const alwaysLooked = 1000;
 const rowsBetweenLooks = 1024;
 
+/** How many rows from this one on the keys of a row are looked at again. */
+export function rowsToNextLook(rowNumber: number): number {
+  return rowNumber < alwaysLooked ? 1 : rowsBetweenLooks;
+}
+
 /** The keys of a row, inherited ones of a class too. */
-function keysOf(row: object): readonly string[] {
+export function keysOf(row: object): readonly string[] {
   const keys: string[] = [];
   for (const key in row) keys.push(key);
   return keys;
-}
-
-const PLAIN: ReadonlySet<ColumnSpec['type']> = new Set(['id', 'text', 'code']);
-const NUMBERS: ReadonlySet<ColumnSpec['type']> = new Set(['integer', 'decimal', 'money']);
-
-/** Whether a fault in the column rejects the row (readings, 6) or makes the cell null. */
-function rejects(table: TableSpec, name: string, column: ColumnSpec): boolean {
-  return (
-    column.required ||
-    column.missing === 'did-not-happen' ||
-    NUMBERS.has(column.type) ||
-    (table.key?.includes(name) ?? false) ||
-    table.interval?.from === name
-  );
 }
 
 /**
@@ -129,25 +104,12 @@ function rejects(table: TableSpec, name: string, column: ColumnSpec): boolean {
 export function rowReader(
   table: TableSpec,
   ledger: TableLedgerBuilder,
-  options: RowReaderOptions | null = null,
+  needed: ReadonlySet<string> | null = null,
 ): RowReader {
   const columns = Object.keys(table.columns);
-  const everyPlan: readonly ColumnPlan[] = Object.entries(table.columns).map(([name, spec], index) => ({
-    index,
-    name,
-    spec,
-    required: spec.required,
-    fatal: rejects(table, name, spec),
-    number: numberCell(spec),
-    text: textCell(spec),
-    isDate: spec.type === 'date',
-    isPlain: PLAIN.has(spec.type) && spec.scale === undefined,
-  }));
-  const plans = everyPlan.filter(({ name, fatal }) => options === null || fatal || options.needed.has(name));
-  const datePlans = plans.filter(({ name }) => options?.dates.has(name) === true);
-  const restPlans = plans.filter((plan) => !datePlans.includes(plan));
+  const plans = columnPlans(table, needed);
   const numbers = new Float64Array(columns.length).fill(Number.NaN);
-  const texts: (string | readonly string[] | null)[] = columns.map(() => null);
+  const texts: TextValue[] = columns.map(() => null);
   const seen = new Uint8Array(columns.length);
   let rowsUntilLook = 0;
   // Cells made null are counted only when the whole row is known to stay.
@@ -166,7 +128,7 @@ export function rowReader(
   /** Columns that the table does not have are looked for now and then: they change no result. */
   function look(row: object, rowNumber: number): void {
     if (!ledger.stated) ledger.sawColumns(keysOf(row));
-    rowsUntilLook = rowNumber < alwaysLooked ? 1 : rowsBetweenLooks;
+    rowsUntilLook = rowsToNextLook(rowNumber);
   }
 
   function reject(plan: ColumnPlan, value: unknown, rowNumber: number): false {
@@ -177,44 +139,28 @@ export function rowReader(
   }
 
   /** Reads one cell; false = it cannot be read. */
-  function readCell(plan: ColumnPlan, value: unknown): boolean {
-    const i = plan.index;
-    if (plan.isPlain) {
-      if (typeof value === 'string') {
-        texts[i] = value;
-        return true;
-      }
-      texts[i] = null;
-      return false;
+  function readCell({ index, number, text }: ColumnPlan, value: unknown): boolean {
+    if (number !== null) {
+      const found = number(value);
+      numbers[index] = found;
+      return !Number.isNaN(found);
     }
-    if (plan.isDate) {
-      const day = typeof value === 'string' ? parseDay(value) : null;
-      numbers[i] = day ?? Number.NaN;
-      return day !== null;
-    }
-    if (plan.number !== null) {
-      const number = plan.number(value);
-      numbers[i] = number;
-      return !Number.isNaN(number);
-    }
-    const text = plan.text(value);
-    texts[i] = text ?? null;
-    return text !== undefined;
+    const found = text(value);
+    texts[index] = found ?? null;
+    return found !== undefined;
   }
 
-  function readCells(row: object, which: readonly ColumnPlan[], rowNumber: number): boolean {
+  function readCells(row: object, rowNumber: number): boolean {
     const cells = row as Readonly<Record<string, unknown>>;
-    for (let p = 0; p < which.length; p += 1) {
-      const plan = which[p]!;
+    for (const plan of plans) {
       const value = cells[plan.name];
-      if (value === undefined || value === null || (typeof value === 'string' && value.length === 0)) {
-        if (value !== undefined && seen[plan.index] === 0) sawColumn(plan);
-        if (plan.required) return reject(plan, value, rowNumber);
+      if (value !== undefined && seen[plan.index] === 0) sawColumn(plan);
+      if (isEmpty(value)) {
+        if (plan.spec.required) return reject(plan, value, rowNumber);
         if (plan.number === null) texts[plan.index] = null;
         else numbers[plan.index] = Number.NaN;
         continue;
       }
-      if (seen[plan.index] === 0) sawColumn(plan);
       if (readCell(plan, value)) continue;
       if (plan.fatal) return reject(plan, value, rowNumber);
       nulled.push(fault(plan, value));
@@ -227,40 +173,20 @@ export function rowReader(
     return true;
   }
 
-  function read(row: unknown, rowNumber: number): boolean {
-    ledger.countRead();
-    if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-      ledger.rejected(rowNumber, null, reasonOf(row), rowClass(row));
-      return false;
-    }
-    if (rowsUntilLook === 0) look(row, rowNumber);
-    rowsUntilLook -= 1;
-    return readCells(row, plans, rowNumber);
-  }
-
-  function readDates(row: unknown, rowNumber: number): boolean {
-    if (typeof row !== 'object' || row === null || Array.isArray(row)) return false;
-    const cells = row as Readonly<Record<string, unknown>>;
-    for (const plan of datePlans) {
-      const value = cells[plan.name];
-      if (value === undefined || value === null || (typeof value === 'string' && value.length === 0)) {
-        if (plan.required) return false;
-        numbers[plan.index] = Number.NaN;
-        texts[plan.index] = null;
-      } else {
-        if (seen[plan.index] === 0) sawColumn(plan);
-        if (!readCell(plan, value)) return false;
+  return {
+    table,
+    columns,
+    numbers,
+    texts,
+    read(row, rowNumber) {
+      ledger.countRead();
+      if (!isRow(row)) {
+        ledger.rejected(rowNumber, null, reasonOf(row), rowClass(row));
+        return false;
       }
-    }
-    if (rowsUntilLook === 0) look(row, rowNumber);
-    rowsUntilLook -= 1;
-    return true;
-  }
-
-  function readRest(row: object, rowNumber: number): boolean {
-    ledger.countRead();
-    return readCells(row, restPlans, rowNumber);
-  }
-
-  return { table, columns, numbers, texts, read, readDates, readRest };
+      if (rowsUntilLook === 0) look(row, rowNumber);
+      rowsUntilLook -= 1;
+      return readCells(row, rowNumber);
+    },
+  };
 }

@@ -6,7 +6,7 @@ import type { ColumnSpec, TableSpec } from './spec.js';
 import { tableNames, tables } from './tables.js';
 
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
-const PERIOD = /^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|T[1-3]|D[ÅA]0[48]))?$/;
+const PERIOD = /^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|T[1-3]|D[ÅA]0[48]|(0[1-9]|1[0-2])-(3|4|6|12)M))?$/;
 
 /** A number within the column's limits, as a number or (where `texts`) as a decimal text. */
 function number(column: ColumnSpec, texts: boolean): z.ZodType {

@@ -1,4 +1,5 @@
 import { DefinitionError } from '../errors.js';
+import type { Open } from '../parameter.js';
 import type { CountedRowNode, PersonNode, RowNode, UnitNode } from './nodes.js';
 
 type AnyNode = CountedRowNode | PersonNode | UnitNode | RowNode;
@@ -36,7 +37,7 @@ export function clause<Scope extends string>(scope: Scope, node: AnyNode): Claus
 
 function nodesWithin(node: AnyNode, found: Set<AnyNode>): Set<AnyNode> {
   found.add(node);
-  if (node.kind === 'not') nodesWithin(node.of, found);
+  if (node.kind === 'not' || node.kind === 'when') nodesWithin(node.of, found);
   if (node.kind === 'all' || node.kind === 'any') for (const part of node.of) nodesWithin(part, found);
   return found;
 }
@@ -118,6 +119,25 @@ export function anyOf<Scope extends string>(...clauses: readonly Clause<Scope>[]
  */
 export function not<Scope extends string>(of: Clause<Scope>): Clause<Scope> {
   return clause(of.scope, { kind: 'not', of: of.node } as AnyNode);
+}
+
+/**
+ * Asks a condition only where a parameter says so; turned off, it is true and what it reads is not needed. Under
+ * {@link not} turn off the whole: `when(on, not(…))`.
+ *
+ * @param on - true or false, as a rule a parameter of the plan
+ * @param of - the condition
+ * @returns a condition on the same
+ * @example
+ * ```ts
+ * import { calls, not, parameter, when } from 'vardval';
+ * const note = { sv: 'Utan avbrutna samtal', en: 'Without abandoned calls' };
+ * const withoutAbandoned = parameter('withoutAbandoned', false, note);
+ * calls.where((c) => when(withoutAbandoned, not(c.abandoned.is(true)))).where.kind; // => 'when'
+ * ```
+ */
+export function when<Scope extends string>(on: Open<boolean>, of: Clause<Scope>): Clause<Scope> {
+  return clause(of.scope, { kind: 'when', on, of: of.node } as AnyNode);
 }
 
 function join<Scope extends string>(kind: 'all' | 'any', clauses: readonly Clause<Scope>[]): Clause<Scope> {

@@ -1,4 +1,4 @@
-import type { CodeSetData } from '../codes/code-set.js';
+import type { CodeSetData, ExactSetData } from '../codes/code-set.js';
 import type { Open } from '../parameter.js';
 import { type Clause, clause, type RowClause } from './clause.js';
 import type { Comparison, Literal, ValueNode } from './nodes.js';
@@ -45,6 +45,8 @@ export interface TextValue<Table extends string> extends Value<Table, 'text'> {
   is(text: string): RowClause<Table>;
   isNot(text: string): RowClause<Table>;
   oneOf(...texts: readonly string[]): RowClause<Table>;
+  /** The text is one of the set's, compared as codes are: case, dots and blanks do not matter. */
+  matches(set: Open<ExactSetData>): RowClause<Table>;
 }
 
 /** A value of a row out of a list; another value does not compile. */
@@ -138,8 +140,20 @@ function membership<Table extends string, One extends string>(
   };
 }
 
-export function textValue<Table extends string>(table: Table, node: ValueNode): TextValue<Table> {
-  return Object.freeze({ ...base(table, 'text', node), ...membership<Table, string>(table, node) });
+function matching<Table extends string>(
+  table: Table,
+  column: string,
+): (set: Open<CodeSetData>) => RowClause<Table> {
+  return (set) => clause(`row of ${table}` as const, { kind: 'code', column, set });
+}
+
+export function textValue<Table extends string>(table: Table, column: string): TextValue<Table> {
+  const node: ValueNode = { kind: 'col', column };
+  return Object.freeze({
+    ...base(table, 'text', node),
+    ...membership<Table, string>(table, node),
+    matches: matching(table, column),
+  });
 }
 
 export function enumValue<Table extends string, One extends string>(
@@ -156,6 +170,6 @@ export function booleanValue<Table extends string>(table: Table, node: ValueNode
 export function codeValue<Table extends string>(table: Table, column: string): CodeValue<Table> {
   return Object.freeze({
     ...base(table, 'code', { kind: 'col', column }),
-    matches: (set: Open<CodeSetData>) => clause(`row of ${table}` as const, { kind: 'code', column, set }),
+    matches: matching(table, column),
   });
 }

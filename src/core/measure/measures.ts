@@ -1,10 +1,20 @@
 import { DefinitionError } from '../errors.js';
 import type { TableName } from '../facts/rows.js';
+import type { ColumnSpec } from '../facts/spec.js';
+import { tables } from '../facts/tables.js';
+import { didYouMean } from '../nearest.js';
 import type { Anchor } from '../period/window.js';
 import { type Clause, collect } from './clause.js';
 import type { NumberValue } from './columns.js';
 import { type Indicator, type IndicatorText, indicator } from './indicator.js';
-import type { ListedNode, MeasureNode, PopulationNode, Share } from './nodes.js';
+import type {
+  InhabitantsNode,
+  ListedNode,
+  MeasureNode,
+  PerInhabitants,
+  PopulationNode,
+  Share,
+} from './nodes.js';
 import type { Visits } from './persons.js';
 import type { ListedPopulation, Population, RowPopulation } from './populations.js';
 import { listed } from './populations.js';
@@ -14,8 +24,41 @@ import type { Columns, Rows } from './tables.js';
 /** A population of any kind. */
 export type AnyPopulation = Population<string, PopulationNode, unknown>;
 
+/** A group of inhabitants: all of them where nothing is said. */
+export interface Inhabitants {
+  readonly sex?: 'female' | 'male';
+  readonly ageFrom?: number;
+  /** Inclusive. */
+  readonly ageTo?: number;
+}
+
+/** A denominator that somebody else has counted. */
+export interface OrInhabitants {
+  /**
+   * Where the table `populations` has counts of this group for the period, they are the denominator; of a place for
+   * which it has none nothing is then said. Else the denominator is what is counted.
+   */
+  readonly inhabitants?: Inhabitants;
+}
+
+function perInhabitants({ id, inhabitants }: IndicatorText & OrInhabitants): PerInhabitants {
+  if (inhabitants === undefined) return {};
+  const { sex = null, ageFrom = null, ageTo = null } = inhabitants;
+  const isAge = (age: number | null): boolean => age === null || (Number.isSafeInteger(age) && age >= 0);
+  if (!isAge(ageFrom) || !isAge(ageTo) || (ageTo ?? Number.POSITIVE_INFINITY) < (ageFrom ?? 0)) {
+    throw new DefinitionError({
+      code: 'invalid-ages',
+      what: `inhabitants: expected whole ages ≥ 0, ageFrom ≤ ageTo, but got ${ageFrom} and ${ageTo}`,
+      where: { indicator: id },
+      todo: 'write for instance { ageFrom: 23, ageTo: 70 }; both ends are included',
+    });
+  }
+  const node: InhabitantsNode = Object.freeze({ sex, ageFrom, ageTo });
+  return { inhabitants: node };
+}
+
 /** The definition of a share: whom it is about, and who of them is counted. */
-export interface Proportion<Scope extends string, Given> extends IndicatorText {
+export interface Proportion<Scope extends string, Given> extends IndicatorText, OrInhabitants {
   readonly of: Population<Scope, Share['of'], Given>;
   readonly counted: (given: Given) => Clause<NoInfer<Scope>>;
 }
@@ -23,9 +66,10 @@ export interface Proportion<Scope extends string, Given> extends IndicatorText {
 /**
  * A share: those counted of a population. 0 of 0 has no value.
  *
- * @param definition - the entry's texts; `of`: the population; `counted`: a callback that returns who is counted
+ * @param definition - the entry's texts; `of`: the population; `counted`: a callback that returns who is counted;
+ *   `inhabitants`: whom the table `populations` is asked for, whose count goes before that of the population
  * @returns an entry for {@link definePlan}
- * @throws {DefinitionError} when a clause is written and dropped
+ * @throws {DefinitionError} when a clause is written and dropped, or `inhabitants` names no ages
  * @example
  * const text = { sv: 'Hembesök', en: 'Home visits' };
  * const source = { document: 'own', row: '1' };
@@ -42,13 +86,19 @@ export interface Proportion<Scope extends string, Given> extends IndicatorText {
 export function proportion<Scope extends string, Given>(definition: Proportion<Scope, Given>): Indicator {
   const { of, counted } = definition;
   const clause = collect(`${definition.id}: counted`, () => counted(of.given));
-  return indicator(definition, { kind: 'proportion', of: of.node, counted: clause.node } as MeasureNode);
+  return indicator(definition, {
+    kind: 'proportion',
+    of: of.node,
+    counted: clause.node,
+    ...perInhabitants(definition),
+  } as MeasureNode);
 }
 
 /**
  * How many there are: numerator and value are the count, there is no denominator.
  *
- * @param definition - the entry's texts; `of`: the population
+ * @param definition - the entry's texts; `of`: the population; `inRegion`: whom the region and groups of units count
+ *   instead, where that is not the sum of the units
  * @returns an entry for {@link definePlan}
  * @example
  * const text = { sv: 'Kontakter', en: 'Contacts' };
@@ -61,16 +111,24 @@ export function proportion<Scope extends string, Given>(definition: Proportion<S
  * evaluateRows(plan, { contacts: [row] }, { periods: ['2024'] }).outcome('1', {}).value; // => 1
  * @see Norrbotten 2024, A1
  */
-export function count(definition: IndicatorText & { readonly of: AnyPopulation }): Indicator {
-  return indicator(definition, { kind: 'count', of: definition.of.node });
+export function count(
+  definition: IndicatorText & { readonly of: AnyPopulation; readonly inRegion?: AnyPopulation },
+): Indicator {
+  const { of, inRegion } = definition;
+  return indicator(definition, {
+    kind: 'count',
+    of: of.node,
+    ...(inRegion === undefined ? {} : { inRegion: inRegion.node }),
+  });
 }
 
 /**
  * So many of one population per n of another: prescriptions per 1 000 listed.
  *
- * @param definition - the entry's texts; `of` and `per`: the populations; `times`: the n, a whole number ≥ 1
+ * @param definition - the entry's texts; `of` and `per`: the populations; `times`: the n, a whole number ≥ 1;
+ *   `inhabitants`: whom the table `populations` is asked for, whose count goes before that of `per`
  * @returns an entry for {@link definePlan}
- * @throws {DefinitionError} when `times` is no whole number ≥ 1
+ * @throws {DefinitionError} when `times` is no whole number ≥ 1, or `inhabitants` names no ages
  * @example
  * const text = { sv: 'Antibiotika', en: 'Antibiotics' };
  * const source = { document: 'own', row: '1' };
@@ -81,11 +139,12 @@ export function count(definition: IndicatorText & { readonly of: AnyPopulation }
  * @see Västerbotten 2025, antibiotics
  */
 export function rate(
-  definition: IndicatorText & {
-    readonly of: AnyPopulation;
-    readonly per: AnyPopulation;
-    readonly times: number;
-  },
+  definition: IndicatorText &
+    OrInhabitants & {
+      readonly of: AnyPopulation;
+      readonly per: AnyPopulation;
+      readonly times: number;
+    },
 ): Indicator {
   const { of, per, times } = definition;
   if (!Number.isSafeInteger(times) || times < 1) {
@@ -96,7 +155,13 @@ export function rate(
       todo: 'write for instance 1000',
     });
   }
-  return indicator(definition, { kind: 'rate', of: of.node, per: per.node, times });
+  return indicator(definition, {
+    kind: 'rate',
+    of: of.node,
+    per: per.node,
+    times,
+    ...perInhabitants(definition),
+  });
 }
 
 /**
@@ -188,9 +253,10 @@ export function distribution<Table extends TableName>(
 /**
  * The count of rows, and beside it the count for each value of a column.
  *
- * @param definition - the entry's texts; `of`: the rows; `by`: the name of the column
+ * @param definition - the entry's texts; `of`: the rows; `by`: the name of the column; `missing`: the value that a row
+ *   without one counts as, when that is decided (by default it is a category of its own, `unknown`)
  * @returns an entry for {@link definePlan}
- * @throws {DefinitionError} when the table has no such column
+ * @throws {DefinitionError} when the table has no such column, or `missing` is none of its values
  * @example
  * const text = { sv: 'Kontakter', en: 'Contacts' };
  * const source = { document: 'own', row: '1' };
@@ -206,11 +272,27 @@ export function breakdown<Table extends TableName>(
   definition: IndicatorText & {
     readonly of: RowPopulation<Table>;
     readonly by: keyof Columns<Table> & string;
+    readonly missing?: string;
   },
 ): Indicator {
-  const { of, by } = definition;
-  requireColumns(of.node.rows.table, [by], 'breakdown');
-  return indicator(definition, { kind: 'breakdown', of: of.node, by });
+  const { of, by, missing } = definition;
+  const { table } = of.node.rows;
+  requireColumns(table, [by], 'breakdown');
+  const { values } = (tables[table].columns as Readonly<Record<string, ColumnSpec>>)[by] as ColumnSpec;
+  if (missing !== undefined && values !== undefined && !values.includes(missing)) {
+    throw new DefinitionError({
+      code: 'unknown-value',
+      what: `breakdown: ${table}.${by} never is "${missing}"`,
+      where: { indicator: definition.id, table },
+      todo: didYouMean(missing, values),
+    });
+  }
+  return indicator(definition, {
+    kind: 'breakdown',
+    of: of.node,
+    by,
+    ...(missing === undefined ? {} : { missing }),
+  });
 }
 
 /**
@@ -279,6 +361,46 @@ export function quotient(definition: IndicatorText & { readonly of: 'age' | 'cni
  */
 export function pooled(definition: IndicatorText & { readonly of: readonly string[] }): Indicator {
   return indicator(definition, { kind: 'pooled', of: Object.freeze([...definition.of]) });
+}
+
+/**
+ * The part that some entries are of several: what they count, added up, over what all of them count. An entry is taken
+ * by its numerator, so that a share gives those counted of it.
+ *
+ * @param definition - the entry's texts; `among`: the ids of the entries; `of`: the ids of some of them
+ * @returns an entry for {@link definePlan}
+ * @throws {DefinitionError} when nothing is named, an entry stands twice, or one of `of` is not among them
+ * @example
+ * const text = { sv: 'Digital andel', en: 'Digital part' };
+ * const source = { document: 'own', row: '1' };
+ * const head = { id: '1', slug: 'digital-part', name: text, source, reported: ['year'] } as const;
+ * part({ ...head, of: ['chats'], among: ['chats', 'calls'] }).measure; // => { kind: 'part', of: ['chats'], … }
+ * part({ ...head, of: ['chats'], among: ['calls'] }); // => throws DefinitionError: chats
+ * @see Norrbotten 2021 report, "Digitalisering av vården" (17 000 of 17 000 and 31 000); Norrbotten 2026, 2.dialog.2
+ */
+export function part(
+  definition: IndicatorText & { readonly of: readonly string[]; readonly among: readonly string[] },
+): Indicator {
+  const { of, among } = definition;
+  const refuse = (what: string): never => {
+    throw new DefinitionError({
+      code: 'invalid-part',
+      what: `part: ${what}`,
+      where: { indicator: definition.id },
+      todo: 'name each entry once in among, and some of them in of',
+    });
+  };
+  if (of.length === 0) refuse('expected of to name at least one entry but got none');
+  for (const [i, id] of among.entries()) if (among.indexOf(id) !== i) refuse(`"${id}" stands twice in among`);
+  for (const [i, id] of of.entries()) {
+    if (of.indexOf(id) !== i) refuse(`"${id}" stands twice in of`);
+    if (!among.includes(id)) refuse(`"${id}" of of is not in among`);
+  }
+  return indicator(definition, {
+    kind: 'part',
+    of: Object.freeze([...of]),
+    among: Object.freeze([...among]),
+  });
 }
 
 /**

@@ -3,7 +3,10 @@ import type { TableName } from '../facts/rows.js';
 import type { Open } from '../parameter.js';
 import type { Anchor, Window } from '../period/window.js';
 
-/** How two values are compared: equal, not equal, less, at most, greater, at least. */
+/**
+ * How two values are compared: equal, not equal, less, at most, greater, at least. Minutes between two instants are
+ * compared exactly, not by whole minutes: 30 minutes and a second are not at most 30.
+ */
 export type Comparison = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge';
 
 /** A value written out in a definition. */
@@ -13,12 +16,27 @@ export type Literal = string | number | boolean;
 export type ValueNode =
   | { readonly kind: 'col'; readonly column: string }
   | { readonly kind: 'lit'; readonly value: Literal }
-  /** Calendar days between two dates, or whole minutes (rounded down) between two instants; null in, null out. */
+  /**
+   * Calendar days between two dates, or whole minutes (rounded down) between two instants; null in, null out. Minutes
+   * that are compared are exact, see {@link Comparison}.
+   */
   | {
       readonly kind: 'span';
       readonly unit: 'days' | 'minutes';
       readonly from: ValueNode;
       readonly to: ValueNode;
+    }
+  /**
+   * Whole minutes (rounded down) between two instants, by Stockholm's clock on the wall, at which the unit that a column
+   * names is open; with `days` on working days only. Null where an instant or the unit is missing, `to` comes before
+   * `from`, the unit has no opening hours at all, or a working day is asked outside 1990–2060.
+   */
+  | {
+      readonly kind: 'openSpan';
+      readonly unit: string;
+      readonly from: ValueNode;
+      readonly to: ValueNode;
+      readonly days: { readonly eves: 'closed' | 'working'; readonly saturdays: boolean } | null;
     }
   /** The first of the values that is known. */
   | { readonly kind: 'coalesce'; readonly of: readonly ValueNode[] }
@@ -43,9 +61,30 @@ export type RowNode =
     }
   /** Within the opening hours of the row's unit. No hours for that unit and day: false. */
   | { readonly kind: 'open'; readonly unit: string; readonly at: ValueNode }
+  | ActiveOnNode
+  | WhenNode<RowNode>
   | { readonly kind: 'not'; readonly of: RowNode }
   | { readonly kind: 'all'; readonly of: readonly RowNode[] }
   | { readonly kind: 'any'; readonly of: readonly RowNode[] };
+
+/** A condition that a parameter turns on; turned off it asks nothing and is true. */
+export interface WhenNode<Node> {
+  readonly kind: 'when';
+  readonly on: Open<boolean>;
+  readonly of: Node;
+}
+
+/**
+ * A row of an interval table of the same person holds on a date of this row, with the same values in some columns.
+ * Unknown where the date, the person or one of this row's columns is missing.
+ */
+export interface ActiveOnNode {
+  readonly kind: 'activeOn';
+  readonly date: ValueNode;
+  readonly rows: RowsNode;
+  /** This row's `column` is the other row's `as`, as it is written; what is missing there equals nothing. */
+  readonly same: readonly { readonly column: string; readonly as: string }[];
+}
 
 /** Rows of one table that satisfy a condition, and which date of theirs is looked at. */
 export interface RowsNode {
@@ -126,11 +165,19 @@ export type PersonNode =
     }
   /** An interval row that holds the day before the anchor. Never unknown. */
   | { readonly kind: 'active'; readonly rows: RowsNode; readonly at: Anchor; readonly unit: Where }
-  /** Age on the day before the anchor; without a birth date unknown. */
+  /** Listed on the day before the anchor, at any unit or at the one counted at. Never unknown. */
+  | {
+      readonly kind: 'listedAt';
+      readonly at: Anchor;
+      readonly kinds: Open<readonly ListingKindNode[]>;
+      readonly unit: Where;
+    }
+  /** Age on the day before the anchor; without a birth date, or not yet born on that day, unknown. */
   | { readonly kind: 'age'; readonly at: Anchor; readonly op: Comparison; readonly n: Open<number> }
   /** Has the birthday of one of these ages within the window; without a birth date unknown. */
   | { readonly kind: 'turns'; readonly ages: readonly number[]; readonly during: Window }
   | { readonly kind: 'sex'; readonly is: 'female' | 'male' }
+  | WhenNode<PersonNode>
   | { readonly kind: 'not'; readonly of: PersonNode }
   | { readonly kind: 'all'; readonly of: readonly PersonNode[] }
   | { readonly kind: 'any'; readonly of: readonly PersonNode[] };
@@ -149,17 +196,37 @@ export interface FollowedNode {
   readonly since: { readonly column: string; readonly months: number } | null;
 }
 
-/** What is counted of a row population: a condition on the row, or on what follows it. */
+/**
+ * A row of an interval table of the counted row's person holds on the day before an anchor, with the same values in
+ * some columns: the period asks, not the row's own date. Unknown as {@link ActiveOnNode} is.
+ */
+export interface ActiveAtNode {
+  readonly kind: 'activeAt';
+  readonly at: Anchor;
+  readonly rows: RowsNode;
+  readonly same: ActiveOnNode['same'];
+}
+
+/** What is counted of a row population: a condition on the row, on what follows it, or on its person in the period. */
 export type CountedRowNode =
   | RowNode
   | FollowedNode
+  | ActiveAtNode
+  | WhenNode<CountedRowNode>
   | { readonly kind: 'not'; readonly of: CountedRowNode }
   | { readonly kind: 'all'; readonly of: readonly CountedRowNode[] }
   | { readonly kind: 'any'; readonly of: readonly CountedRowNode[] };
 
 /** A condition on one unit in one reporting period. */
 export type UnitNode =
-  | { readonly kind: 'unit-exists'; readonly rows: RowsNode; readonly during: Window }
+  | {
+      readonly kind: 'unit-exists';
+      readonly rows: RowsNode;
+      readonly during: Window;
+      /** How many rows it takes; one when not said. */
+      readonly atLeast?: Open<number>;
+    }
+  | WhenNode<UnitNode>
   | { readonly kind: 'not'; readonly of: UnitNode }
   | { readonly kind: 'all'; readonly of: readonly UnitNode[] }
   | { readonly kind: 'any'; readonly of: readonly UnitNode[] };
@@ -177,7 +244,7 @@ export interface ListedNode {
 
 /**
  * How a row finds its unit: its own, its own or else where its person is listed on the row's date, or the listing
- * alone. A row without a unit counts in the region only.
+ * alone. Only listings of kind `listed` count, not `assigned`. A row without a unit counts in the region only.
  */
 export type Attribution = 'row-unit' | 'row-unit-else-listing' | 'listing-on-date';
 
@@ -188,6 +255,10 @@ export interface EachRowNode {
   readonly during: Window;
   readonly attributedBy: Attribution;
   readonly once: 'a-row' | 'a-person-and-day';
+  /** Only rows for which this is true belong to the population; every row when not said. */
+  readonly where?: CountedRowNode;
+  /** The column that names the person whose sex and age a row is shown by; the row's own person when not said. */
+  readonly about?: string;
 }
 
 /** The persons of rows, each once at every unit that has such a row, and once in the region. */
@@ -213,17 +284,35 @@ export type Share =
   | { readonly of: EachRowNode; readonly counted: CountedRowNode }
   | { readonly of: UnitsNode; readonly counted: UnitNode };
 
+/** Whom the table `populations` is asked for; null is all sexes, and no bound. */
+export interface InhabitantsNode {
+  readonly sex: 'female' | 'male' | null;
+  readonly ageFrom: number | null;
+  /** Inclusive. */
+  readonly ageTo: number | null;
+}
+
+/** A denominator that somebody else has counted: where `populations` knows it, it goes before what is counted. */
+export interface PerInhabitants {
+  readonly inhabitants?: InhabitantsNode;
+}
+
 /** The formula of a measure over named tallies of integers. */
 export type MeasureNode =
-  | ({ readonly kind: 'proportion' } & Share)
-  | { readonly kind: 'count'; readonly of: PopulationNode }
-  /** `count` per n of `per`. */
+  | ({ readonly kind: 'proportion' } & Share & PerInhabitants)
   | {
+      readonly kind: 'count';
+      readonly of: PopulationNode;
+      /** Whom the region and groups of units count instead, where that is not the sum of the units. */
+      readonly inRegion?: PopulationNode;
+    }
+  /** `count` per n of `per`. */
+  | ({
       readonly kind: 'rate';
       readonly of: PopulationNode;
       readonly per: PopulationNode;
       readonly times: number;
-    }
+    } & PerInhabitants)
   /** Sum of a number column of rows; null counts 0 and is reported. */
   | { readonly kind: 'sum'; readonly of: EachRowNode; readonly value: string }
   /** Mean of a whole number of rows; rows without it are left out and reported. */
@@ -247,11 +336,19 @@ export type MeasureNode =
       readonly statistic: 'median';
     }
   /** The count of rows by each value of a column, beside the count of all. */
-  | { readonly kind: 'breakdown'; readonly of: EachRowNode; readonly by: string }
+  | {
+      readonly kind: 'breakdown';
+      readonly of: EachRowNode;
+      readonly by: string;
+      /** The value that a row without one counts as; it stands in the sum only when not said. */
+      readonly missing?: string;
+    }
   /** A quotient of the table of that name: the value of the period's last month. */
   | { readonly kind: 'quotient'; readonly of: 'age' | 'cni' | 'acg'; readonly weights: ListedNode }
   /** Σ numerators / Σ denominators of other entries. */
   | { readonly kind: 'pooled'; readonly of: readonly string[] }
+  /** Σ numerators of some entries / Σ numerators of several, among which they are. */
+  | { readonly kind: 'part'; readonly of: readonly string[]; readonly among: readonly string[] }
   /** The count at one anchor less the count at another. */
   | { readonly kind: 'difference'; readonly of: ListedNode; readonly since: Anchor }
   /** A count or value that somebody else made. */

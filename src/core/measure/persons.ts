@@ -2,7 +2,7 @@ import type { TableName } from '../facts/rows.js';
 import type { Open } from '../parameter.js';
 import type { Anchor, Window } from '../period/window.js';
 import { type CountedClause, clause, type PersonClause, type UnitClause } from './clause.js';
-import type { Comparison, Literal, Where } from './nodes.js';
+import type { Comparison, ListingKindNode, Literal, Where } from './nodes.js';
 import {
   type Dated,
   type During,
@@ -246,8 +246,33 @@ export function active<Table extends TableName>(
   return clause('person', { kind: 'active', rows: intervalNode(rows), at: options.at, unit });
 }
 
+/** Where and how a person is listed. */
+export interface ListedAt extends AtUnit {
+  /** Which kinds of listing count; the default is `listed` alone. */
+  readonly kinds?: Open<readonly ListingKindNode[]>;
+}
+
 /**
- * The person's age on the day before the anchor; unknown without a birth date.
+ * The person is listed on the day before the anchor (`yearStart`: at the end of 31 December of the year before).
+ *
+ * @param at - the anchor
+ * @param options - `unit`: anywhere or at the unit counted at; `kinds` of listing
+ * @returns a condition on the person; never unknown: whose listing is not known is not listed
+ * @example
+ * listed({ where: () => not(listedAt(yearStart, { unit: 'same-unit' })) }).node.where.kind; // => 'not'
+ * @see Norrbotten 2026, 12.dialog.10
+ */
+export function listedAt(at: Anchor, options: ListedAt = {}): PersonClause {
+  return clause('person', {
+    kind: 'listedAt',
+    at,
+    kinds: options.kinds ?? Object.freeze(['listed'] as const),
+    unit: options.unit ?? 'anywhere',
+  });
+}
+
+/**
+ * The person's age on the day before the anchor; unknown without a birth date, and of who is not born on that day.
  *
  * @param at - the anchor; `periodEnd`: the period's last day
  * @returns whole years to compare: `atLeast`, `atMost`, `moreThan`, `lessThan`, `is`
@@ -338,21 +363,28 @@ export function followedBy<Table extends TableName, Next extends TableName>(
   });
 }
 
+/** In which window a unit has rows, and how many it takes. */
+export interface UnitHas<Table extends TableName> extends During<Table> {
+  /** How many rows it takes; one when not said. */
+  readonly atLeast?: Open<number>;
+}
+
 /**
- * The unit has such a row in the window.
+ * The unit has such a row in the window, or so many of them.
  *
  * @param rows - rows of a table that names the unit
- * @param options - `during`: the window; `dated`: by which date
+ * @param options - `during`: the window; `dated`: by which date; `atLeast`: how many rows it takes, one when not said
  * @returns a condition on the unit; never unknown
  * @throws {DefinitionError} when the table names no unit, it is not said which date counts, or the window holds no day
  * @example
  * unitHas(contacts.where((c) => c.form.is('video')), { during: period }).node.kind; // => 'unit-exists'
  */
-export function unitHas<Table extends TableName>(rows: Rows<Table>, options: During<Table>): UnitClause {
+export function unitHas<Table extends TableName>(rows: Rows<Table>, options: UnitHas<Table>): UnitClause {
   requireColumns(rows.table, ['unitId'], 'unitHas');
   return clause('unit', {
     kind: 'unit-exists',
     rows: rowsNode(rows, options.dated),
     during: requireWindow(options.during, 'unitHas'),
+    ...(options.atLeast === undefined ? {} : { atLeast: options.atLeast }),
   });
 }

@@ -1,9 +1,11 @@
+import { DefinitionError } from '../errors.js';
 import type { TableName } from '../facts/rows.js';
 import type { Open } from '../parameter.js';
 import { type Anchor, periodEnd, type Window } from '../period/window.js';
-import { collect, type PersonClause } from './clause.js';
+import { type CountedClause, collect, type PersonClause } from './clause.js';
 import type {
   Attribution,
+  CountedRowNode,
   EachRowNode,
   ListedNode,
   ListingKindNode,
@@ -79,15 +81,21 @@ export interface EachRow<Table extends TableName> extends Dated<Table> {
   readonly attributedBy: Attribution;
   /** Rows of one person, day and unit count once (twins are one delivery); by default every row counts. */
   readonly once?: EachRowNode['once'];
+  /** Only these rows; the condition may ask what follows a row, which the rows themselves cannot. */
+  readonly where?: (columns: Columns<Table>) => CountedClause<Table>;
+  /** The column that names the person whose sex and age group a row is shown by: the child of a birth. */
+  readonly about?: keyof Columns<Table> & string;
 }
 
 /**
  * The rows of a table in a window, each counted once.
  *
  * @param rows - the rows
- * @param options - `during`: the window; `attributedBy`: which unit a row belongs to; `dated`; `once`
+ * @param options - `during`: the window; `attributedBy`: which unit a row belongs to; `dated`; `once`; `where`: which
+ *   rows, by what follows them too; `about`: whose sex and age group they are shown by
  * @returns a population of rows
- * @throws {DefinitionError} when a column is missing, it is not said which date counts, or the window holds no day
+ * @throws {DefinitionError} when a column is missing, it is not said which date counts, the window holds no day, a
+ *   clause is written in `where` and dropped, or rows about other persons are taken together
  * @example
  * eachRow(contacts.where(isVisit), { during: period, attributedBy: 'row-unit' }).scope; // => 'row of contacts'
  * @see Norrbotten 2024, B7
@@ -100,8 +108,18 @@ export function eachRow<Table extends TableName>(
     ...(options.attributedBy === 'listing-on-date' ? [] : ['unitId']),
     ...(options.attributedBy === 'row-unit' ? [] : ['personId']),
     ...(options.once === 'a-person-and-day' ? ['personId'] : []),
+    ...(options.about === undefined ? [] : [options.about]),
   ];
   requireColumns(rows.table, columns, 'eachRow');
+  if (options.about !== undefined && options.once === 'a-person-and-day') {
+    throw new DefinitionError({
+      code: 'rows-taken-together',
+      what: `eachRow: rows of one person and day are taken together, and their ${options.about} may be several persons`,
+      where: { table: rows.table },
+      todo: 'leave out about, or once',
+    });
+  }
+  const { where } = options;
   return Object.freeze({
     scope: `row of ${rows.table}` as const,
     given: rows.columns,
@@ -111,6 +129,10 @@ export function eachRow<Table extends TableName>(
       during: requireWindow(options.during, 'eachRow'),
       attributedBy: options.attributedBy,
       once: options.once ?? 'a-row',
+      ...(where === undefined
+        ? {}
+        : { where: collect('eachRow', () => where(rows.columns)).node as CountedRowNode }),
+      ...(options.about === undefined ? {} : { about: options.about }),
     }),
   });
 }

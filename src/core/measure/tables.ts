@@ -246,7 +246,7 @@ function handle(table: string, column: string, spec: ColumnSpec): unknown {
     case 'id':
     case 'text':
     case 'period':
-      return textValue(table, node);
+      return textValue(table, column);
   }
 }
 
@@ -273,6 +273,8 @@ function factTable<Table extends TableName>(table: Table): FactTable<Table> {
   });
 }
 
+/** Residents; a day of death may follow a row. */
+export const persons: FactTable<'persons'> = /* @__PURE__ */ factTable('persons');
 /** Contacts of persons with units, in whatever form. */
 export const contacts: FactTable<'contacts'> = /* @__PURE__ */ factTable('contacts');
 /** Telephone calls to units. */

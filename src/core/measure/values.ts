@@ -1,6 +1,11 @@
 import { daysBetween as calendarDaysBetween } from '../calendar/day.js';
+import { DefinitionError } from '../errors.js';
+import type { TableName } from '../facts/rows.js';
+import type { ColumnSpec } from '../facts/spec.js';
+import { tables } from '../facts/tables.js';
 import type { Open } from '../parameter.js';
-import { clause, type RowClause } from './clause.js';
+import type { Anchor } from '../period/window.js';
+import { type CountedClause, clause, type RowClause } from './clause.js';
 import {
   type DateValue,
   dateValue,
@@ -10,6 +15,10 @@ import {
   numberValue,
   type TextValue,
 } from './columns.js';
+import { asks } from './columns-read.js';
+import type { ActiveOnNode } from './nodes.js';
+import { intervalNode, requireColumns } from './row-set.js';
+import type { Columns, Rows } from './tables.js';
 
 /**
  * Calendar days from one date to another; the care guarantee counts so, with the day of contact as day 0.
@@ -53,11 +62,13 @@ export function daysBetween<Table extends string>(
 }
 
 /**
- * Whole minutes, rounded down, from one instant of a row to another; null when one of them is missing.
+ * Minutes from one instant of a row to another; null when one of them is missing. Compared exactly: 30 minutes and one
+ * second are not at most 30, and 29 minutes and 59 seconds not at least 30. As a value (a mean, a median) they are whole
+ * minutes, rounded down.
  *
  * @param from - an instant of the row
  * @param to - another of the same row
- * @returns whole minutes; negative when `to` comes first
+ * @returns minutes; negative when `to` comes first
  * @example
  * calls.where((c) => minutesBetween(c.receivedAt, c.answeredAt).atMost(60)).where.kind; // => 'cmp'
  */
@@ -66,6 +77,48 @@ export function minutesBetween<Table extends string>(
   to: InstantValue<Table>,
 ): NumberValue<Table> {
   return numberValue(from.table, { kind: 'span', unit: 'minutes', from: from.node, to: to.node });
+}
+
+/** Which days count into working time: by default working days, the three eves and Saturdays not among them. */
+export interface OpenMinutesOptions {
+  /** `'every'`: opening hours count on public holidays and eves too. */
+  readonly days?: 'working' | 'every';
+  readonly eves?: 'closed' | 'working';
+  readonly saturdays?: boolean;
+}
+
+/**
+ * Minutes from one instant of a row to another while the unit is open on a working day: hours counted in working time,
+ * by Stockholm's clock on the wall. Rows of opening hours that overlap count once. Compared exactly; as a value (a mean,
+ * a median) they are whole minutes, rounded down.
+ *
+ * @param unit - the column that names the unit
+ * @param from - an instant of the row
+ * @param to - another of the same row
+ * @param options - `days: 'every'` where holidays count too; otherwise whether eves and Saturdays are working days
+ * @returns whole minutes; null when an instant or the unit is missing, when `to` comes before `from`, and for a unit
+ *   without any opening hours: it is not known how long that is
+ * @throws {RangeError} when `unit` is no column
+ * @example
+ * chats.where((c) => openMinutesBetween(c.unitId, c.openedAt, c.answeredAt).atMost(24 * 60)).where.kind; // => 'cmp'
+ * @see lag (1930:173) om beräkning av lagstadgad tid, 2 §
+ */
+export function openMinutesBetween<Table extends string>(
+  unit: TextValue<Table>,
+  from: InstantValue<Table>,
+  to: InstantValue<Table>,
+  options: OpenMinutesOptions = {},
+): NumberValue<Table> {
+  if (unit.node.kind !== 'col')
+    throw new RangeError('openMinutesBetween: expected a column that names the unit');
+  const { days = 'working', eves = 'closed', saturdays = false } = options;
+  return numberValue(from.table, {
+    kind: 'openSpan',
+    unit: unit.node.column,
+    from: from.node,
+    to: to.node,
+    days: days === 'every' ? null : Object.freeze({ eves, saturdays }),
+  });
 }
 
 /**
@@ -113,7 +166,7 @@ export function firstKnown<Table extends string>(
 }
 
 /**
- * Age of the row's person on a date of the row; null without a birth date. Born 29 February: 1 March in common years.
+ * Age of the row's person on a date of the row; null without a birth date, or on a day before it. Born 29 February: 1 March in common years.
  *
  * @param date - a date of the row
  * @returns whole years
@@ -122,6 +175,112 @@ export function firstKnown<Table extends string>(
  */
 export function ageOn<Table extends string>(date: DateValue<Table>): NumberValue<Table> {
   return numberValue(date.table, { kind: 'ageOn', date: date.node });
+}
+
+/** Which columns of the row have the values of the row that holds. */
+export interface SameColumns<Table extends TableName, Held extends TableName> {
+  /** By column of the row: the column of the other table that has the same value. */
+  readonly same?: { readonly [C in keyof Columns<Table> & string]?: keyof Columns<Held> & string };
+}
+
+/**
+ * A row of an interval table of the same person holds on a date of the row, with the same values in some columns.
+ *
+ * @param date - a date of the row
+ * @param rows - rows that hold for an interval, such as named contacts and risk bands
+ * @param options - `same`: columns of identifiers or texts that must agree, as they are written
+ * @returns a condition on the row; unknown where the date, the person or one of the row's columns is missing
+ * @throws {DefinitionError} when the rows hold for no interval or look into a table themselves, or a column is missing
+ *   or of another type
+ * @example
+ * const team = namedContacts.where((n) => n.role.is('team'));
+ * contacts.where((c) => activeOn(c.date, team, { same: { teamId: 'teamId' } })).where.kind; // => 'activeOn'
+ * @see Norrbotten 2026, 3.deep.5
+ */
+export function activeOn<Table extends TableName, Held extends TableName>(
+  date: DateValue<Table>,
+  rows: Rows<Held>,
+  options: SameColumns<Table, Held> = {},
+): RowClause<Table> {
+  return clause(`row of ${date.table}` as const, {
+    kind: 'activeOn',
+    date: date.node,
+    rows: intervalNode(rows),
+    same: sameColumns('activeOn', date.table, rows, options),
+  });
+}
+
+/** At which anchor a row holds, and what it shares with the counted row. */
+export interface ActiveAt<Table extends TableName, Held extends TableName> extends SameColumns<Table, Held> {
+  readonly at: Anchor;
+}
+
+/**
+ * A row of an interval table of the counted row's person holds on the day before an anchor (`periodEnd`: the period's
+ * last day), with the same values in some columns: the state of the person in the period, whatever the row's own date.
+ *
+ * @param table - the table of the counted rows
+ * @param rows - rows that hold for an interval, such as named contacts and risk bands
+ * @param options - `at`: the anchor; `same`: columns of identifiers or texts that must agree, as they are written
+ * @returns a condition on the counted row, for `where` and `counted` of rows; unknown where the person or one of the
+ *   row's columns is missing
+ * @throws {DefinitionError} when the rows hold for no interval or look into a table themselves, or a column is missing
+ *   or of another type
+ * @example
+ * const team = namedContacts.where((n) => n.role.is('team'));
+ * activeAt(contacts, team, { at: periodEnd, same: { teamId: 'teamId' } }).node.kind; // => 'activeAt'
+ * @see Norrbotten 2026, 3.deep.5
+ */
+export function activeAt<Table extends TableName, Held extends TableName>(
+  table: { readonly table: Table },
+  rows: Rows<Held>,
+  options: ActiveAt<Table, Held>,
+): CountedClause<Table> {
+  return clause(`after row of ${table.table}` as const, {
+    kind: 'activeAt',
+    at: options.at,
+    rows: intervalNode(rows),
+    same: sameColumns('activeAt', table.table, rows, options),
+  });
+}
+
+function sameColumns<Table extends TableName, Held extends TableName>(
+  what: string,
+  table: Table,
+  rows: Rows<Held>,
+  options: SameColumns<Table, Held>,
+): ActiveOnNode['same'] {
+  const same = Object.entries(options.same ?? {}).map(([column, as]) =>
+    Object.freeze({ column, as: String(as) }),
+  );
+  requireColumns(table, ['personId', ...same.map(({ column }) => column)], what);
+  requireColumns(rows.table, ['personId', ...same.map(({ as }) => as)], what);
+  for (const { column, as } of same) requireSameType(what, table, column, rows.table, as);
+  if (asks(rows.where, 'activeOn')) {
+    throw new DefinitionError({
+      code: 'nested-active-on',
+      what: `${what}: the rows looked for look into a table themselves`,
+      where: { table: rows.table },
+      todo: `ask both of the row: all(${what}(…), ${what}(…))`,
+    });
+  }
+  return Object.freeze(same);
+}
+
+/** Texts are compared as they are written: numbers and dates of two tables are not. */
+function requireSameType(what: string, table: TableName, column: string, held: TableName, as: string): void {
+  const typeOf = (of: TableName, name: string): string | undefined => {
+    const columns: Readonly<Record<string, ColumnSpec>> = tables[of].columns;
+    return columns[name]?.type;
+  };
+  const type = typeOf(table, column);
+  if ((type === 'id' || type === 'text') && type === typeOf(held, as)) return;
+  throw new DefinitionError({
+    code: 'columns-not-comparable',
+    what: `${what}: ${table}.${column} (${type}) cannot be compared with ${held}.${as} (${typeOf(held, as)})`,
+    where: { table },
+    todo: 'name columns of identifiers, or of texts, in both tables',
+  });
 }
 
 /** What counts as a working day beside Monday to Friday: by default the three eves are closed and Saturdays too. */

@@ -1,10 +1,12 @@
-import type { RowReaderOptions } from '../facts/reader.js';
+import type { BatchReaderOptions } from '../facts/batch-reader.js';
 import { tables } from '../facts/tables.js';
 import { rowColumns, valueColumns } from '../measure/columns-read.js';
+import { lookedInto } from '../program/looked-into.js';
 import type { CountedNode, Feed, Program } from '../program/program.js';
+import { intervalOf } from '../program/registry.js';
 
 /** The columns of a table that the programs look at, and those that date its rows. */
-export function columnsNeeded(table: Feed['table'], programs: readonly Program[]): RowReaderOptions {
+export function columnsNeeded(table: Feed['table'], programs: readonly Program[]): BatchReaderOptions {
   // Who and where a row is about is asked of every row that counts.
   const needed = new Set<string>(['personId', 'unitId', 'sex', ...(worldColumns[table] ?? [])]);
   const dates = new Set<string>();
@@ -20,6 +22,12 @@ export function columnsNeeded(table: Feed['table'], programs: readonly Program[]
       }
       keptColumns(feed, program, needed);
     }
+  }
+  for (const { rows, same } of programs.flatMap(lookedInto)) {
+    if (rows.table !== table) continue;
+    rowColumns(rows.where, needed);
+    const { from, to } = intervalOf(table);
+    for (const column of [from, to, ...same.map(({ as }) => as)]) needed.add(column);
   }
   for (const column of dates) needed.add(column);
   for (const column of findingColumns) if (column in tables[table].columns) needed.add(column);
@@ -44,7 +52,9 @@ function keptColumns({ into }: Feed, program: Program, needed: Set<string>): voi
     if (of.measured.kind === 'categories') needed.add(of.measured.column);
     if (of.measured.kind === 'sum' || of.measured.kind === 'histogram')
       valueColumns(of.measured.value, needed);
+    if (of.where !== null) countedColumns(of.where, needed);
     if (of.counted !== null) countedColumns(of.counted, needed);
+    if (of.about !== null) needed.add(of.about);
     return;
   }
   const store = program.stores[into.store];

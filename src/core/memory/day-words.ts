@@ -31,14 +31,18 @@ export function windowWords({ from, to }: WindowBounds): DayWords {
 
 /** Word of the periods whose reference day lies in the half-open interval; NaN = no bound. */
 export function heldWords(days: readonly Day[]): (from: number, to: number) => number {
-  const all = days.map((day, p) => ({ day, bit: 1 << p }));
+  if (days.length === 0) return () => 0;
   const first = Math.min(...days);
   const last = Math.max(...days);
+  const wordOf = (holds: (day: Day) => boolean): number =>
+    days.reduce((word, day, p) => (holds(day) ? word | (1 << p) : word), 0);
+  const bounds = Array.from({ length: last - first + 2 }, (_, i) => first + i);
+  /** By bound: the periods whose day is it or later. Those before it are the others. */
+  const since = Int32Array.from(bounds, (bound) => wordOf((day) => day >= bound));
+  const every = since[0] as number;
   return (from, to) => {
-    // Most intervals miss every reference day, or hold them all.
-    if (from > last || to <= first) return 0;
-    let word = 0;
-    for (const { day, bit } of all) if (!(day < from) && !(day >= to)) word |= bit;
-    return word;
+    const started = from > first ? (since[Math.min(from - first, since.length - 1)] as number) : every;
+    if (!(to <= last)) return started;
+    return started & ~(to > first ? (since[to - first] as number) : every);
   };
 }

@@ -1,23 +1,33 @@
 import { addMonths } from '../calendar/day.js';
 import { normaliseCode } from '../codes/normalise.js';
-import type { RowReader } from '../facts/reader.js';
+import type { BatchReader } from '../facts/batch-reader.js';
 import type { CountedNode, Feed, RowMeasure, Tally } from '../program/program.js';
+import type { BirthGate } from './birth-gates.js';
 import { none } from './growing.js';
-import { type CurrentRow, followedLeaves, type Lane, missingDay, type Waiting } from './lane.js';
+import {
+  askedOf,
+  type CurrentRow,
+  followedLeaves,
+  type Lane,
+  missingDay,
+  unknownSex,
+  type Waiting,
+} from './lane.js';
+import { numbersOf, textsOf } from './reader-columns.js';
 import { rowTest } from './row-tests.js';
-import { columnIndex, numberOf, type RowContext } from './row-values.js';
+import { numberOf, type RowContext } from './row-values.js';
 import {
   addDay,
   addJoint,
   addNumber,
   addPick,
-  addVisit,
   countWord,
   orKeyedWord,
   orWord,
   type StoreState,
 } from './stores.js';
 import { isTrue, type RowTest } from './truth.js';
+import { addVisit } from './visits.js';
 import type { World } from './world.js';
 
 /** Keeps what a feed needs of the current row: `word` is its periods, `counted` whether the row's own clause is true. */
@@ -27,7 +37,7 @@ export type Keeper = (word: number, day: number, counted: boolean) => void;
 export interface KeeperContext {
   readonly lane: Lane;
   readonly world: World;
-  readonly reader: RowReader;
+  readonly reader: BatchReader;
   readonly row: CurrentRow;
   readonly context: RowContext;
 }
@@ -36,6 +46,7 @@ export function keeper(feed: Feed, scan: KeeperContext): Keeper {
   const { into } = feed;
   if (into.kind === 'tally') return tallyKeeper(into.tally, scan);
   const store = scan.lane.stores[into.store] as StoreState;
+  const gate = scan.lane.gates[into.store] ?? null;
   if (into.kind === 'joint') {
     const { row } = scan;
     return (word, day) => {
@@ -43,16 +54,20 @@ export function keeper(feed: Feed, scan: KeeperContext): Keeper {
       if (person >= 0) addJoint(store, person, row.unit(), day, into.kindOf, word);
     };
   }
-  return storeKeeper(store, scan);
+  return storeKeeper(store, gate, scan);
 }
 
-function storeKeeper(store: StoreState, { row, reader, lane }: KeeperContext): Keeper {
+function storeKeeper(
+  store: StoreState,
+  gate: BirthGate | null,
+  { row, reader, lane, world }: KeeperContext,
+): Keeper {
   const { description } = store;
   const forPerson =
     (keep: (person: number, word: number, day: number) => void): Keeper =>
     (word, day) => {
       const person = row.person();
-      if (person >= 0) keep(person, word, day);
+      if (person >= 0 && (gate === null || gate(world.birthDay(person)))) keep(person, word, day);
     };
   switch (description.kind) {
     case 'word':
@@ -61,6 +76,8 @@ function storeKeeper(store: StoreState, { row, reader, lane }: KeeperContext): K
       return forPerson((person, word) => orKeyedWord(store, person, row.unit(), word));
     case 'units':
       return (word) => orWord(store, row.unit(), word);
+    case 'unit-counter':
+      return (word) => countWord(store, row.unit(), word);
     case 'counter':
       return forPerson((person, word) => countWord(store, person, word));
     case 'distinct': {
@@ -71,17 +88,17 @@ function storeKeeper(store: StoreState, { row, reader, lane }: KeeperContext): K
       });
     }
     case 'sum': {
-      const index = columnIndex(reader, description.value);
+      const values = numbersOf(reader, description.value);
       return forPerson((person, word) => {
-        const value = reader.numbers[index] as number;
+        const value = values[reader.at] as number;
         if (!Number.isNaN(value)) addNumber(store, person, value, word);
       });
     }
     case 'pick': {
-      const index = columnIndex(reader, description.value);
+      const values = numbersOf(reader, description.value);
       const textOf = description.text ? keyReader(reader, description.value, lane) : () => none;
       return forPerson((person, word, day) =>
-        addPick(store, person, word, day, reader.numbers[index] as number, textOf()),
+        addPick(store, person, word, day, values[reader.at] as number, textOf()),
       );
     }
     case 'visits': {
@@ -92,25 +109,26 @@ function storeKeeper(store: StoreState, { row, reader, lane }: KeeperContext): K
       });
     }
     case 'days':
-      return forPerson((person, _word, day) => addDay(store, person, day, row.rowNumber));
+      return forPerson((person, _word, day) => addDay(store, person, day, row.rowNumber()));
     case 'joint':
       throw new RangeError('a same-day store is fed by kind');
   }
 }
 
 /** The number of a column's text, codes as they are compared; −1 for null. */
-function keyReader(reader: RowReader, column: string, lane: Lane): () => number {
-  const index = columnIndex(reader, column);
+function keyReader(reader: BatchReader, column: string, lane: Lane): () => number {
   const spec = reader.table.columns[column];
+  const cells = numbersOf(reader, column);
+  const texts = textsOf(reader, column);
   const { texts: interned } = lane;
   if (spec?.type === 'enum') {
     const numbers = (spec.values ?? []).map((value) => interned.of(value));
-    return () => numbers[reader.numbers[index] as number] ?? none;
+    return () => numbers[cells[reader.at] as number] ?? none;
   }
   if (spec?.type === 'code') {
     const known = new Map<string, number>();
     return () => {
-      const text = reader.texts[index] as string | null;
+      const text = texts[reader.at] as string | null;
       if (text === null) return none;
       let number = known.get(text);
       if (number === undefined) {
@@ -122,12 +140,12 @@ function keyReader(reader: RowReader, column: string, lane: Lane): () => number 
   }
   if (spec?.type === 'id' || spec?.type === 'text' || spec?.type === 'period') {
     return () => {
-      const text = reader.texts[index] as string | null;
+      const text = texts[reader.at] as string | null;
       return text === null ? none : interned.of(text);
     };
   }
   return () => {
-    const value = reader.numbers[index] as number;
+    const value = cells[reader.at] as number;
     return !Number.isNaN(value) ? interned.of(String(value)) : none;
   };
 }
@@ -157,18 +175,52 @@ function unitReader(
 }
 
 function tallyKeeper(index: number, scan: KeeperContext): Keeper {
-  const { lane, row } = scan;
+  const { lane } = scan;
   const tally = lane.program.tallies[index] as Tally;
   const { of, mask } = tally;
   if (of.kind !== 'rows') throw new RangeError('only a population of rows is fed row by row');
   const unitOf = unitReader(of, scan);
   const waits = lane.waiting[index];
-  if (waits !== null && waits !== undefined) return waitingKeeper(waits, of.counted, mask, unitOf, scan);
+  if (waits !== null && waits !== undefined) return waitingKeeper(waits, of, mask, unitOf, scan);
   const measure = measureReader(of.measured, scan);
+  const about = aboutReader(of, scan);
   return (word, day, counted) => {
     const den = word & mask;
     if (den === 0 || !measure.read()) return;
-    lane.add(index, unitOf(day), row.sex(), row.birthDay(), measure.key, den, counted ? den : 0, measure.n);
+    lane.add(
+      index,
+      unitOf(day),
+      about.sex(),
+      about.birthDay(),
+      measure.key,
+      den,
+      counted ? den : 0,
+      measure.n,
+    );
+  };
+}
+
+/** The person whose sex and age a row is shown by. */
+function aboutReader(
+  { about }: Extract<Tally['of'], { kind: 'rows' }>,
+  { row, reader, world }: KeeperContext,
+): Pick<CurrentRow, 'person' | 'sex' | 'birthDay'> {
+  if (about === null) return row;
+  const ids = textsOf(reader, about);
+  const person = (): number => {
+    const id = ids[reader.at] as string | null;
+    return id === null ? none : world.personOf(id);
+  };
+  return {
+    person,
+    sex() {
+      const other = person();
+      return other < 0 ? unknownSex : world.sex(other);
+    },
+    birthDay() {
+      const other = person();
+      return other < 0 ? Number.NaN : world.birthDay(other);
+    },
   };
 }
 
@@ -209,15 +261,16 @@ function measureReader(measured: RowMeasure, { lane, reader, context }: KeeperCo
       return self;
     }
     case 'categories': {
-      const index = columnIndex(reader, measured.column);
+      const cells = numbersOf(reader, measured.column);
+      const texts = textsOf(reader, measured.column);
       const values = reader.table.columns[measured.column]?.values;
       const { categories } = lane;
       const self: MeasureReader = {
         key: 0,
         n: 1,
         read() {
-          const number = reader.numbers[index] as number;
-          const recorded = reader.texts[index];
+          const number = cells[reader.at] as number;
+          const recorded = texts[reader.at];
           const text =
             values !== undefined && !Number.isNaN(number)
               ? (values[number] as string)
@@ -235,7 +288,7 @@ function measureReader(measured: RowMeasure, { lane, reader, context }: KeeperCo
   }
 }
 
-/** The row's own clauses within what is counted, in the order in which {@link countedWord} meets them. */
+/** The row's own clauses within a clause about what follows it, in one order. */
 export function rowLeaves(node: CountedNode | null): readonly Extract<CountedNode, { kind: 'row' }>[] {
   if (node === null) return [];
   if (node.kind === 'row') return [node];
@@ -249,9 +302,9 @@ function sinceReader(
   reader: KeeperContext['reader'],
 ): (day: number) => number {
   if (since === null) return (day) => day;
-  const index = columnIndex(reader, since.column);
+  const dates = numbersOf(reader, since.column);
   return () => {
-    const date = reader.numbers[index] as number;
+    const date = dates[reader.at] as number;
     if (Number.isNaN(date)) return missingDay;
     return since.months === 0 ? date : addMonths(date, since.months);
   };
@@ -259,36 +312,45 @@ function sinceReader(
 
 function waitingKeeper(
   waits: Waiting,
-  counted: CountedNode | null,
+  of: Extract<Tally['of'], { kind: 'rows' }>,
   mask: number,
   unitOf: (day: number) => number,
-  { row, reader, world, context }: KeeperContext,
+  scan: KeeperContext,
 ): Keeper {
-  const tests: readonly RowTest[] = rowLeaves(counted).map((leaf) => rowTest(leaf.where, context));
-  const followed = followedLeaves(counted).map((leaf) => ({
-    other: leaf.person === null ? -1 : columnIndex(reader, leaf.person),
+  const { row, reader, world, context } = scan;
+  const asked = askedOf(of);
+  const measure = measureReader(of.measured, scan);
+  const about = aboutReader(of, scan);
+  const tests: readonly RowTest[] = rowLeaves(asked).map((leaf) => rowTest(leaf.where, context));
+  const followed = followedLeaves(asked).map((leaf) => ({
+    others: leaf.person === null ? null : textsOf(reader, leaf.person),
     sinceOf: sinceReader(leaf, reader),
   }));
   return (word, day) => {
     const den = word & mask;
-    if (den === 0) return;
+    if (den === 0 || !measure.read()) return;
     const i = waits.size;
     const person = row.person();
+    waits.key.reserve(i);
+    waits.key.at[i] = measure.key;
+    waits.n.reserve(i);
+    waits.n.at[i] = measure.n;
     const put = (field: { at: Int32Array; reserve(least: number): void }, value: number): void => {
       field.reserve(i);
       field.at[i] = value;
     };
     put(waits.person, person);
-    followed.forEach(({ other, sinceOf }, leaf) => {
-      const otherId = other < 0 ? null : (reader.texts[other] as string | null);
-      const follower = other < 0 ? person : otherId === null ? none : world.personOf(otherId);
+    followed.forEach(({ others, sinceOf }, leaf) => {
+      const otherId = others === null ? null : (others[reader.at] as string | null);
+      const follower = others === null ? person : otherId === null ? none : world.personOf(otherId);
       put(waits.follower[leaf] as (typeof waits.follower)[number], follower);
       put(waits.since[leaf] as (typeof waits.since)[number], sinceOf(day));
     });
     put(waits.unit, unitOf(day));
     put(waits.day, day);
-    put(waits.row, row.rowNumber);
-    put(waits.sex, row.sex());
+    put(waits.row, row.rowNumber());
+    put(waits.sex, about.sex());
+    put(waits.about, about.person());
     put(waits.word, den);
     put(
       waits.truths,

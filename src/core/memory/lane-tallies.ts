@@ -1,5 +1,6 @@
+import { notJoined } from '../program/joinable.js';
 import type { Program, Tally } from '../program/program.js';
-import type { LaneTallies, UnitTrait } from '../program/word-tallies.js';
+import type { CountedLane, UnitTrait } from '../program/word-tallies.js';
 import type { Lane } from './lane.js';
 import { settle } from './settle.js';
 import { unitGroups } from './unit-groups.js';
@@ -14,14 +15,12 @@ export function laneTallies(
   one: Lane,
   around: World,
   unitTraits: readonly (readonly UnitTrait[])[],
-): LaneTallies {
+): CountedLane {
   const groups = unitGroups(unitTraits, around);
   settle(one, around, groups);
-  const cells: LaneTallies['cells'][number][] = [];
-  one.cells.each((cell) => cells.push(cell));
   return {
     hash: one.program.hash,
-    cells,
+    cells: one.cells,
     groupsOfUnit: around.units.map((_, unit) => groups.of(unit)),
     strangers: around.unitIds.slice(around.units.length),
     groupsOfStranger: groups.of(around.units.length),
@@ -29,6 +28,7 @@ export function laneTallies(
     categories: one.categories.texts,
     categorical: indicesOf(one.program, ({ of }) => of.kind === 'rows' && of.measured.kind === 'categories'),
     ofUnits: indicesOf(one.program, ({ of }) => of.kind === 'units'),
+    notJoined: notJoined(one.program),
     notKnown: [...one.notKnown],
     notKnownCounted: [...one.notKnownCounted],
   };

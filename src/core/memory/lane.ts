@@ -1,7 +1,8 @@
-import type { RowReader } from '../facts/reader.js';
+import type { BatchReader } from '../facts/batch-reader.js';
 import type { CountedNode, Program, Tally } from '../program/program.js';
+import { type BirthGate, birthGates } from './birth-gates.js';
 import { type Cells, cells } from './cells.js';
-import { type Growing, growingInts, type Interner, interner, type Room } from './growing.js';
+import { type Growing, growingInts, growingNumbers, type Interner, interner, type Room } from './growing.js';
 import { birthWords } from './person-words.js';
 import { type StoreState, storeState } from './stores.js';
 import type { World } from './world.js';
@@ -16,6 +17,8 @@ export const unknownSex = 0;
 export interface Lane {
   readonly program: Program;
   readonly stores: readonly StoreState[];
+  /** For whom each store is filled; null = for everybody. */
+  readonly gates: readonly (BirthGate | null)[];
   readonly cells: Cells;
   /** Rows of each tally that what follows, or another row of that day, decides about. */
   readonly waiting: readonly (Waiting | null)[];
@@ -49,6 +52,11 @@ export interface Waiting {
   readonly day: Growing<Int32Array>;
   readonly row: Growing<Int32Array>;
   readonly sex: Growing<Int32Array>;
+  /** Whose age the row is shown by. */
+  readonly about: Growing<Int32Array>;
+  /** What of the row is added up. */
+  readonly key: Growing<Float64Array>;
+  readonly n: Growing<Float64Array>;
   readonly word: Growing<Int32Array>;
   /** What the row's own clauses said: bit i = clause i is true. */
   readonly truths: Growing<Int32Array>;
@@ -56,7 +64,13 @@ export interface Waiting {
 
 export function isWaiting(tally: Tally): boolean {
   if (tally.of.kind !== 'rows') return false;
-  return tally.of.once !== 'a-row' || (tally.of.counted !== null && tally.of.counted.kind !== 'row');
+  const { once, where, counted } = tally.of;
+  return once !== 'a-row' || where !== null || (counted !== null && counted.kind !== 'row');
+}
+
+/** All that is asked of a row that waits: whether it belongs to the population, and whether it is counted. */
+export function askedOf({ where, counted }: Extract<Tally['of'], { kind: 'rows' }>): CountedNode {
+  return { kind: 'all', of: [where, counted].filter((one) => one !== null) };
 }
 
 /** The clauses on what follows within what is counted, in one order. */
@@ -71,7 +85,7 @@ export function followedLeaves(
 export const missingDay: number = -(2 ** 31);
 
 function waiting(tally: Tally): Waiting {
-  const followed = tally.of.kind === 'rows' ? followedLeaves(tally.of.counted) : [];
+  const followed = tally.of.kind === 'rows' ? followedLeaves(askedOf(tally.of)) : [];
   const ints = (): Growing<Int32Array> => growingInts();
   return {
     size: 0,
@@ -82,6 +96,9 @@ function waiting(tally: Tally): Waiting {
     day: ints(),
     row: ints(),
     sex: ints(),
+    about: ints(),
+    key: growingNumbers(),
+    n: growingNumbers(),
     word: ints(),
     truths: ints(),
   };
@@ -94,6 +111,7 @@ export function lane(program: Program, room: Room): Lane {
   return {
     program,
     stores: program.stores.map((store) => storeState(store, room)),
+    gates: birthGates(program),
     cells: own,
     waiting: program.tallies.map((tally) => (isWaiting(tally) ? waiting(tally) : null)),
     categories: interner(),
@@ -122,7 +140,8 @@ export function lane(program: Program, room: Room): Lane {
 
 /** The person, unit and sex of the reader's current row, looked up when first asked for. */
 export interface CurrentRow {
-  rowNumber: number;
+  /** Its number in the table, from 1. */
+  rowNumber(): number;
   /** Index, or −1 for a row without a person. */
   person(): number;
   /** Index of the row's own unit; a row without one has the index of null. */
@@ -132,23 +151,18 @@ export interface CurrentRow {
   birthDay(): number;
 }
 
-export function currentRow(reader: RowReader, world: World): CurrentRow {
-  const personColumn = reader.columns.indexOf('personId');
-  const unitColumn = reader.columns.indexOf('unitId');
-  const sexColumn = reader.columns.indexOf('sex');
-  const { texts } = reader;
-  let personAt = -1;
+export function currentRow(reader: BatchReader, world: World): CurrentRow {
+  const personIds = reader.texts[reader.columns.indexOf('personId')] ?? null;
+  const unitIds = reader.texts[reader.columns.indexOf('unitId')] ?? null;
+  const sexes = reader.numbers[reader.columns.indexOf('sex')] ?? null;
   let person = -1;
   let personId: string | null = null;
-  let unitAt = -1;
   let unit = -1;
   let unitId: string | null = null;
   const self: CurrentRow = {
-    rowNumber: 0,
+    rowNumber: () => reader.first + reader.at,
     person() {
-      if (personAt === self.rowNumber) return person;
-      personAt = self.rowNumber;
-      const id = personColumn < 0 ? null : (texts[personColumn] as string | null);
+      const id = personIds === null ? null : (personIds[reader.at] as string | null);
       // Rows of one person often stand together, as do rows of one unit.
       if (id === personId) return person;
       personId = id;
@@ -156,9 +170,7 @@ export function currentRow(reader: RowReader, world: World): CurrentRow {
       return person;
     },
     unit() {
-      if (unitAt === self.rowNumber) return unit;
-      unitAt = self.rowNumber;
-      const id = unitColumn < 0 ? null : (texts[unitColumn] as string | null);
+      const id = unitIds === null ? null : (unitIds[reader.at] as string | null);
       if (id === unitId && unit >= 0) return unit;
       unitId = id;
       unit = world.unitOf(id);
@@ -167,8 +179,8 @@ export function currentRow(reader: RowReader, world: World): CurrentRow {
     sex() {
       const own = self.person();
       const sex = own < 0 ? unknownSex : world.sex(own);
-      if (sex !== unknownSex || sexColumn < 0) return sex;
-      const recorded = reader.numbers[sexColumn] as number;
+      if (sex !== unknownSex || sexes === null) return sex;
+      const recorded = sexes[reader.at] as number;
       return !Number.isNaN(recorded) ? recorded + 1 : unknownSex;
     },
     birthDay() {

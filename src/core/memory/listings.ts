@@ -22,7 +22,7 @@ export interface Listings {
   from(stretch: number): number;
   to(stretch: number): number;
   isAssigned(stretch: number): boolean;
-  /** The unit where the person is listed (kind `listed` or `assigned`) on the day, or {@link none}. */
+  /** The unit where the person is listed on the day, or {@link none}; who is only assigned is listed nowhere. */
   unitOn(person: number, day: number): number;
 }
 
@@ -123,7 +123,8 @@ export function listings(room: Room): Listings {
     settle(how) {
       for (const person of owners) {
         endAt(person, how.death(person));
-        if (overlaps(person)) settleOne(person, how);
+        const isOnly = own.next(own.head(person)) === none;
+        if (!isOnly && overlaps(person)) settleOne(person, how);
       }
       isSettled = true;
       owners.length = 0;
@@ -136,7 +137,8 @@ export function listings(room: Room): Listings {
     isAssigned: (e) => own.get(e, assignedField) === 1,
     unitOn(person, day) {
       for (let e = own.head(person); e !== none; e = own.next(e)) {
-        if (own.get(e, fromField) <= day && day < own.get(e, toField)) return own.get(e, unitField);
+        if (own.get(e, fromField) > day || day >= own.get(e, toField)) continue;
+        return own.get(e, assignedField) === 1 ? none : own.get(e, unitField);
       }
       return none;
     },

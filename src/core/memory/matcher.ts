@@ -1,24 +1,25 @@
 import type { CodeSetData } from '../codes/code-set.js';
+import { type BatchReader, batchSize } from '../facts/batch-reader.js';
 import { asks, rowColumns } from '../measure/columns-read.js';
 import type { RowNode } from '../measure/nodes.js';
 import { canonicalJson } from '../program/hash.js';
-import { none } from './growing.js';
+import { choicesOf, textsOf } from './reader-columns.js';
 import { cachedMatcher, rowTest } from './row-tests.js';
-import { columnIndex, type RowContext } from './row-values.js';
+import type { RowContext } from './row-values.js';
 import { isFalse, isTrue, type RowTest } from './truth.js';
 
 /**
- * Which of up to 31 clauses are true of a row, and which are not false: the difference is unknown. Cost is by columns,
- * not by clauses: for each column, or group of columns with few values, one lookup of what a value says to all of
- * them. Only what spans columns of many values is asked clause by clause.
+ * Which of up to 31 clauses are true of each row of a batch, and which are not false: the difference is unknown. Cost
+ * is by columns, not by clauses: for each column, or group of columns with few values, one lookup of what a value says
+ * to all of them. Only what spans columns of many values is asked clause by clause.
  */
 export interface Matcher {
-  /** Looks at the reader's current row, for the clauses of the mask. */
-  match(mask: number): void;
-  /** Clauses that are true. */
-  isTrue: number;
-  /** Clauses that are true or unknown. */
-  notFalse: number;
+  /** Looks at the first `count` of the rows, for the clauses that {@link Matcher.notFalse} holds of each. */
+  match(rows: Int32Array, count: number): void;
+  /** By row of the batch: the clauses that are true. */
+  readonly isTrue: Int32Array;
+  /** By row of the batch: the clauses that are true or unknown; at first those that are asked. */
+  readonly notFalse: Int32Array;
 }
 
 interface Part {
@@ -33,6 +34,11 @@ const mostCombinations = 1 << 18;
 
 function conjuncts(node: RowNode): readonly RowNode[] {
   return node.kind === 'all' ? node.of.flatMap(conjuncts) : [node];
+}
+
+/** Whether more than the row's own columns decide. */
+function looksUp(node: RowNode): boolean {
+  return asks(node, 'ageOn') || asks(node, 'activeOn');
 }
 
 export function matcher(clauses: readonly RowNode[], context: RowContext): Matcher {
@@ -64,7 +70,7 @@ export function matcher(clauses: readonly RowNode[], context: RowContext): Match
       small.push(part);
       table.push(...fresh);
       combinations = larger;
-    } else if (part.columns.length === 1 && only !== undefined && !asks(part.node, 'ageOn')) {
+    } else if (part.columns.length === 1 && only !== undefined && !looksUp(part.node)) {
       const type = specOf(only).type;
       // Whether a list is there at all cannot be told from the code sets that it meets.
       const codes = type === 'codes' && !asks(part.node, 'known');
@@ -80,28 +86,29 @@ export function matcher(clauses: readonly RowNode[], context: RowContext): Match
   if (small.length > 0) steps.push(smallStep(small, table, combinations, sizeOf, context));
   for (const [column, own] of byText) steps.push(textStep(column, own, context));
   for (const [column, own] of byCodes) steps.push(...codesSteps(column, own, context));
-  for (const part of rest) steps.push(testStep(part, rowTest(part.node, context)));
+  for (const part of rest) steps.push(testStep(part, rowTest(part.node, context), reader));
 
+  const isTrue = new Int32Array(batchSize);
+  const notFalse = new Int32Array(batchSize);
   const state: Matcher = {
-    isTrue: 0,
-    notFalse: 0,
-    match(mask) {
-      state.isTrue = mask;
-      state.notFalse = mask;
-      for (const step of steps) {
-        step(state);
-        if (state.notFalse === 0) {
-          state.isTrue = 0;
-          return;
-        }
+    isTrue,
+    notFalse,
+    match(rows, count) {
+      for (let k = 0; k < count; k += 1) {
+        const i = rows[k] as number;
+        isTrue[i] = notFalse[i] as number;
       }
-      state.isTrue &= state.notFalse;
+      for (const step of steps) step(state, rows, count);
+      for (let k = 0; k < count; k += 1) {
+        const i = rows[k] as number;
+        isTrue[i] = (isTrue[i] as number) & (notFalse[i] as number);
+      }
     },
   };
   return state;
 }
 
-type Step = (state: Matcher) => void;
+type Step = (state: Matcher, rows: Int32Array, count: number) => void;
 
 interface Verdict {
   readonly t: number;
@@ -120,16 +127,22 @@ function verdictOf(tests: readonly { readonly test: RowTest; readonly users: num
   return { t, n };
 }
 
-function testStep(part: Part, test: RowTest): Step {
-  const { users } = part;
-  return (state) => {
-    if ((state.notFalse & users) === 0) return;
-    const truth = test();
-    if (truth === isTrue) return;
-    state.isTrue &= ~users;
-    if (truth === isFalse) state.notFalse &= ~users;
+function testStep({ users }: Part, test: RowTest, reader: BatchReader): Step {
+  return ({ isTrue: trues, notFalse: notFalses }, rows, count) => {
+    for (let k = 0; k < count; k += 1) {
+      const i = rows[k] as number;
+      if (((notFalses[i] as number) & users) === 0) continue;
+      reader.at = i;
+      const truth = test();
+      if (truth === isTrue) continue;
+      trues[i] = (trues[i] as number) & ~users;
+      if (truth === isFalse) notFalses[i] = (notFalses[i] as number) & ~users;
+    }
   };
 }
+
+/** Clauses that any of the parts has a say in. */
+const usersOf = (parts: readonly Part[]): number => parts.reduce((bits, { users }) => bits | users, 0);
 
 /** Columns of few values: one table of all their combinations, filled as they come. */
 function smallStep(
@@ -139,28 +152,42 @@ function smallStep(
   sizeOf: (column: string) => number,
   context: RowContext,
 ): Step {
-  const { numbers } = context.reader;
-  const indices = columns.map((column) => columnIndex(context.reader, column));
+  const { reader } = context;
+  const cells = columns.map((column) => choicesOf(reader, column));
   const sizes = columns.map(sizeOf);
-  const trues = new Int32Array(combinations);
-  const notFalses = new Int32Array(combinations);
-  const filled = new Uint8Array(combinations);
+  const keys = new Int32Array(batchSize);
+  // Of each combination what stays true and what stays not false, side by side. What is true is not false: nothing
+  // else looks like a combination that has not come yet.
+  const verdicts = new Int32Array(2 * combinations);
+  for (let key = 0; key < combinations; key += 1) verdicts[2 * key] = 1;
   const tests = parts.map(({ node, users }) => ({ test: rowTest(node, context), users }));
-  const width = indices.length;
-  return (state) => {
-    let key = 0;
-    for (let i = 0; i < width; i += 1) {
-      const value = numbers[indices[i] as number] as number;
-      key = key * (sizes[i] as number) + (!Number.isNaN(value) ? value + 1 : 0);
+
+  function addToKeys(column: Uint16Array, size: number, rows: Int32Array, count: number): void {
+    for (let k = 0; k < count; k += 1) {
+      const i = rows[k] as number;
+      keys[i] = Math.imul(keys[i] as number, size) + (column[i] as number);
     }
-    if (filled[key] === 0) {
-      const { t, n } = verdictOf(tests);
-      trues[key] = t;
-      notFalses[key] = n;
-      filled[key] = 1;
+  }
+
+  return ({ isTrue, notFalse }, rows, count) => {
+    keys.fill(0);
+    cells.forEach((column, c) => {
+      addToKeys(column, sizes[c] as number, rows, count);
+    });
+    for (let k = 0; k < count; k += 1) {
+      const i = rows[k] as number;
+      const key = keys[i] as number;
+      let t = verdicts[2 * key] as number;
+      let n = verdicts[2 * key + 1] as number;
+      if (t === 1 && n === 0) {
+        reader.at = i;
+        ({ t, n } = verdictOf(tests));
+        verdicts[2 * key] = t;
+        verdicts[2 * key + 1] = n;
+      }
+      isTrue[i] = (isTrue[i] as number) & t;
+      notFalse[i] = (notFalse[i] as number) & n;
     }
-    state.isTrue &= trues[key] as number;
-    state.notFalse &= notFalses[key] as number;
   };
 }
 
@@ -171,28 +198,25 @@ const mostTabledSets = 16;
 const mostTexts = 50_000;
 
 function textStep(column: string, parts: readonly Part[], context: RowContext): Step {
-  const { texts } = context.reader;
-  const index = columnIndex(context.reader, column);
-  const tests = parts.map(({ node, users }) => ({ test: rowTest(node, context), users }));
-  const known = new Map<string | null, number>();
-  const trues: number[] = [];
-  const notFalses: number[] = [];
-  return (state) => {
-    const text = texts[index] as string | null;
-    let at = known.get(text);
-    if (at === undefined) {
-      const { t, n } = verdictOf(tests);
-      if (known.size >= mostTexts) {
-        state.isTrue &= t;
-        state.notFalse &= n;
-        return;
-      }
-      at = trues.push(t) - 1;
-      notFalses.push(n);
-      known.set(text, at);
+  const { reader } = context;
+  const texts = textsOf(reader, column);
+  const users = usersOf(parts);
+  const tests = parts.map(({ node, users: own }) => ({ test: rowTest(node, context), users: own }));
+  const known = new Map<string | null, Verdict>();
+  const verdictAt = (i: number): Verdict => {
+    reader.at = i;
+    const verdict = verdictOf(tests);
+    if (known.size < mostTexts) known.set(texts[i] as string | null, verdict);
+    return verdict;
+  };
+  return ({ isTrue: trues, notFalse: notFalses }, rows, count) => {
+    for (let k = 0; k < count; k += 1) {
+      const i = rows[k] as number;
+      if (((notFalses[i] as number) & users) === 0) continue;
+      const { t, n } = known.get(texts[i] as string | null) ?? verdictAt(i);
+      trues[i] = (trues[i] as number) & t;
+      notFalses[i] = (notFalses[i] as number) & n;
     }
-    state.isTrue &= trues[at] as number;
-    state.notFalse &= notFalses[at] as number;
   };
 }
 
@@ -218,21 +242,15 @@ function codesSteps(column: string, parts: readonly Part[], context: RowContext)
       return bit < 31 ? () => ((met >>> bit) & 1 ? isTrue : isFalse) : null;
     }),
   }));
-  const { texts } = context.reader;
-  const index = columnIndex(context.reader, column);
+  const { reader } = context;
+  const texts = textsOf(reader, column);
+  const users = usersOf(parts);
   const matchers = sets.slice(0, 31).map(cachedMatcher);
   const bitsOf = new Map<string, number>();
   // What the bits of a list say is asked once. Of few sets a table holds it; more than 31 have no bits for all.
-  const tabled = sets.length <= mostTabledSets ? new Int32Array(1 << sets.length).fill(none) : null;
-  const known = new Map<number, number>();
-  const trues: number[] = [];
-  const notFalses: number[] = [];
-  const keep = ({ t, n }: Verdict): void => {
-    const at = trues.push(t) - 1;
-    notFalses.push(n);
-    if (tabled !== null) tabled[met] = at;
-    else known.set(met, at);
-  };
+  const isTabled = sets.length <= mostTabledSets;
+  const tabled = isTabled ? new Array<Verdict | undefined>(1 << sets.length).fill(undefined) : [];
+  const known = new Map<number, Verdict>();
   const meets = (code: string): number => {
     const bits = bitsOf.get(code);
     if (bits !== undefined) return bits;
@@ -240,21 +258,25 @@ function codesSteps(column: string, parts: readonly Part[], context: RowContext)
     if (bitsOf.size < mostTexts) bitsOf.set(code, fresh);
     return fresh;
   };
+  const verdictAt = (i: number): Verdict => {
+    reader.at = i;
+    const verdict = verdictOf(tests);
+    if (isTabled) tabled[met] = verdict;
+    else if (sets.length <= 31 && known.size < mostTexts) known.set(met, verdict);
+    return verdict;
+  };
   return [
-    (state) => {
-      const list = texts[index] as readonly string[] | null;
-      met = 0;
-      if (list !== null) for (let i = 0; i < list.length; i += 1) met |= meets(list[i] as string);
-      const at = tabled === null ? (known.get(met) ?? none) : (tabled[met] as number);
-      if (at !== none) {
-        state.isTrue &= trues[at] as number;
-        state.notFalse &= notFalses[at] as number;
-        return;
+    ({ isTrue: trues, notFalse: notFalses }, rows, count) => {
+      for (let k = 0; k < count; k += 1) {
+        const i = rows[k] as number;
+        if (((notFalses[i] as number) & users) === 0) continue;
+        const list = texts[i] as readonly string[] | null;
+        met = 0;
+        if (list !== null) for (let c = 0; c < list.length; c += 1) met |= meets(list[c] as string);
+        const { t, n } = (isTabled ? tabled[met] : known.get(met)) ?? verdictAt(i);
+        trues[i] = (trues[i] as number) & t;
+        notFalses[i] = (notFalses[i] as number) & n;
       }
-      const verdict = verdictOf(tests);
-      if (sets.length <= 31 && known.size < mostTexts) keep(verdict);
-      state.isTrue &= verdict.t;
-      state.notFalse &= verdict.n;
     },
   ];
 }

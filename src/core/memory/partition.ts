@@ -32,11 +32,12 @@ export async function tally(
   options: EvaluateOptions & { readonly source: FactSource },
 ): Promise<Partition> {
   const prepared = prepare(plan, options);
-  return execute(
+  const counted = await execute(
     prepared.compiled.map((one) => one.program),
     options.source,
     prepared.execute,
   );
+  return { ...counted, lanes: counted.lanes.map((lane) => ({ ...lane, cells: [...lane.cells] })) };
 }
 
 /**

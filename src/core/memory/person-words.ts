@@ -2,7 +2,9 @@ import type { Comparison } from '../measure/nodes.js';
 import { inRanges } from '../program/birth-ranges.js';
 import type { BirthRange, PNode } from '../program/program.js';
 import { none } from './growing.js';
+import type { Listings } from './listings.js';
 import { at, atLeastKeys, atLeastWord, digitsOf, eachUnit, type StoreState, wordOf } from './stores.js';
+import { anywhere, type VisitSums, visitSums } from './visits.js';
 
 /** Periods in which a clause is true of a person who is counted at a unit. */
 export type PersonWord = (person: number, unit: number) => number;
@@ -16,6 +18,9 @@ export interface PersonContext {
   readonly periods: number;
   /** Texts by their number, for picked values. */
   readonly texts: readonly (string | null)[];
+  readonly listings: Pick<Listings, 'head' | 'next' | 'unit' | 'from' | 'to' | 'isAssigned'>;
+  /** For each of the program's days: the periods in which an interval holds it. */
+  readonly held: readonly ((from: number, to: number) => number)[];
 }
 
 /** Compiles a lowered person clause to a function of the person's words. */
@@ -48,6 +53,8 @@ export function personWord(node: PNode, context: PersonContext): PersonWord {
       const wanted = node.is === 'female' ? 1 : 2;
       return (person) => (context.sex(person) === wanted ? -1 : 0);
     }
+    case 'listed':
+      return listedClause(node, context);
     case 'all': {
       const parts = node.of.map((part) => personWord(part, context));
       return (person, unit) => {
@@ -83,6 +90,23 @@ function wordClause(node: Extract<PNode, { kind: 'word' }>, context: PersonConte
     return found;
   };
   return not ? (person, unit) => ~word(person, unit) : word;
+}
+
+function listedClause(
+  node: Extract<PNode, { kind: 'listed' }>,
+  { listings, held }: PersonContext,
+): PersonWord {
+  const holds = held[node.day] as (typeof held)[number];
+  const word: PersonWord = (person, unit) => {
+    let found = 0;
+    for (let at = listings.head(person); at !== none; at = listings.next(at)) {
+      if (listings.isAssigned(at) ? !node.assigned : !node.listed) continue;
+      if (node.unit === 'same-unit' && listings.unit(at) !== unit) continue;
+      found |= holds(listings.from(at), listings.to(at));
+    }
+    return found;
+  };
+  return node.not ? (person, unit) => ~word(person, unit) : word;
 }
 
 /** Birth days of living people, roughly 1870 to 2100; others are reckoned each time. */
@@ -182,58 +206,6 @@ function pickClause(node: Extract<PNode, { kind: 'pick' }>, context: PersonConte
     }
     return word;
   };
-}
-
-/** Visits of a person in one period: how many, and Σn² and the largest n over those visited. */
-export interface VisitSums {
-  visits: number;
-  squares: number;
-  largest: number;
-}
-
-/** Scratch of {@link visitSums}, which is called for every person and period: nothing of it outlives a call. */
-const keys: number[] = [];
-const counts: number[] = [];
-
-/** Sums of the visits in period p, at one unit or anywhere (−2). */
-export function visitSums(store: StoreState, person: number, unit: number, p: number): VisitSums {
-  let visits = 0;
-  let distinct = 0;
-  for (let e = store.chains.head(person); e !== none; e = store.chains.next(e)) {
-    if ((at(store.chains, 2, e) & (1 << p)) === 0) continue;
-    if (unit !== anywhere && at(store.chains, 0, e) !== unit) continue;
-    const key = at(store.chains, 1, e);
-    let i = 0;
-    while (i < distinct && keys[i] !== key) i += 1;
-    if (i === distinct) {
-      keys[i] = key;
-      counts[i] = 0;
-      distinct += 1;
-    }
-    const n = at(store.chains, 3, e);
-    counts[i] = (counts[i] as number) + n;
-    visits += n;
-  }
-  let squares = 0;
-  let largest = 0;
-  for (let i = 0; i < distinct; i += 1) {
-    const n = counts[i] as number;
-    squares += n * n;
-    if (n > largest) largest = n;
-  }
-  return { visits, squares, largest };
-}
-
-export const anywhere = -2;
-
-/** Periods whose visits are not those of the period before. */
-export function visitChanges(store: StoreState, person: number): number {
-  let changes = 0;
-  for (let e = store.chains.head(person); e !== none; e = store.chains.next(e)) {
-    const word = at(store.chains, 2, e);
-    changes |= word ^ (word << 1);
-  }
-  return changes;
 }
 
 /** The index as a fraction; null where it is not defined. */

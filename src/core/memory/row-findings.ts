@@ -1,20 +1,21 @@
 import { normaliseCode } from '../codes/normalise.js';
+import type { BatchReader } from '../facts/batch-reader.js';
 import type { FindingKind } from '../facts/findings.js';
 import type { TableLedgerBuilder } from '../facts/ledger.js';
-import type { RowReader } from '../facts/reader.js';
 import type { TableName } from '../facts/rows.js';
 import type { FactSource } from '../facts/source.js';
 import type { CurrentRow } from './lane.js';
+import { numbersOf, textsOf } from './reader-columns.js';
 import type { World } from './world.js';
 
-/** Notes in the ledger what is remarkable about the reader's current row. */
+/** Notes in the ledger what is remarkable about the first `count` of the rows of the reader's batch. */
 export interface RowFindings {
-  note(rowNumber: number): void;
+  note(rows: Int32Array, count: number): void;
 }
 
 export interface FindingContext {
   readonly world: World;
-  readonly reader: RowReader;
+  readonly reader: BatchReader;
   readonly ledger: TableLedgerBuilder;
   readonly row: CurrentRow;
   readonly source: FactSource;
@@ -39,8 +40,7 @@ const waits: Readonly<Partial<Record<TableName, Wait>>> = {
 
 export function rowFindings(table: TableName, context: FindingContext): RowFindings {
   const { reader, ledger, world, row, source, references } = context;
-  const { numbers, texts } = reader;
-  const index = (column: string): number => reader.columns.indexOf(column);
+  const has = (column: string): boolean => reader.columns.includes(column);
   const checks: Check[] = [];
   const wait = waits[table];
   if (wait !== undefined) {
@@ -48,52 +48,55 @@ export function rowFindings(table: TableName, context: FindingContext): RowFindi
   }
   const interval = reader.table.interval;
   if (interval !== null) {
-    const from = index(interval.from);
-    const to = index(interval.to);
-    checks.push(() => ((numbers[to] as number) <= (numbers[from] as number) ? 'empty-interval' : null));
+    const from = numbersOf(reader, interval.from);
+    const to = numbersOf(reader, interval.to);
+    checks.push(() => ((to[reader.at] as number) <= (from[reader.at] as number) ? 'empty-interval' : null));
   }
   if (table === 'outOfRegionCare') {
-    const cost = index('cost');
-    checks.push(() => (Number.isNaN(numbers[cost]) ? 'missing-cost' : null));
+    const cost = numbersOf(reader, 'cost');
+    checks.push(() => (Number.isNaN(cost[reader.at]) ? 'missing-cost' : null));
   }
-  if (reader.columns.includes('atc')) checks.push(incompleteCode(texts, index('atc')));
-  if (references && source.tables.includes('units') && reader.columns.includes('unitId')) {
-    const unit = index('unitId');
-    checks.push(() => (texts[unit] === null || world.isKnownUnit(row.unit()) ? null : 'unknown-unit'));
+  if (has('atc')) checks.push(incompleteCode(reader));
+  if (references && source.tables.includes('units') && has('unitId')) {
+    const units = textsOf(reader, 'unitId');
+    checks.push(() => (units[reader.at] === null || world.isKnownUnit(row.unit()) ? null : 'unknown-unit'));
   }
-  if (references && source.tables.includes('persons') && reader.columns.includes('personId')) {
-    const person = index('personId');
-    const date = index('date');
+  if (references && source.tables.includes('persons') && has('personId')) {
+    const persons = textsOf(reader, 'personId');
     checks.push(() =>
-      texts[person] === null || world.isKnownPerson(row.person()) ? null : 'unknown-person',
+      persons[reader.at] === null || world.isKnownPerson(row.person()) ? null : 'unknown-person',
     );
-    if (date >= 0) {
+    if (has('date')) {
+      const dates = numbersOf(reader, 'date');
       checks.push(() =>
-        texts[person] !== null && (numbers[date] as number) > world.deathDay(row.person())
+        persons[reader.at] !== null && (dates[reader.at] as number) > world.deathDay(row.person())
           ? 'after-death'
           : null,
       );
     }
   }
   return {
-    note(rowNumber) {
-      for (let i = 0; i < checks.length; i += 1) {
-        const kind = (checks[i] as Check)();
-        if (kind !== null) ledger.finding(kind, rowNumber);
+    note(rows, count) {
+      for (const check of checks) {
+        for (let k = 0; k < count; k += 1) {
+          reader.at = rows[k] as number;
+          const kind = check();
+          if (kind !== null) ledger.finding(kind, row.rowNumber());
+        }
       }
     },
   };
 }
 
-function negativeWait({ from, to, kind }: Wait, { numbers, columns }: RowReader): Check {
-  const starts = from.map((column) => columns.indexOf(column));
-  const end = columns.indexOf(to);
+function negativeWait({ from, to, kind }: Wait, reader: BatchReader): Check {
+  const starts = from.map((column) => numbersOf(reader, column));
+  const ends = numbersOf(reader, to);
   return () => {
-    const ended = numbers[end] as number;
+    const ended = ends[reader.at] as number;
     // What has not ended has not waited.
     if (Number.isNaN(ended)) return null;
     for (let i = 0; i < starts.length; i += 1) {
-      const started = numbers[starts[i] as number] as number;
+      const started = (starts[i] as Float64Array)[reader.at] as number;
       if (!Number.isNaN(started)) return ended < started ? kind : null;
     }
     return null;
@@ -101,10 +104,11 @@ function negativeWait({ from, to, kind }: Wait, { numbers, columns }: RowReader)
 }
 
 /** Only the seven characters of a substance are counted; whole groups (N02A) are written down too. */
-function incompleteCode(texts: RowReader['texts'], atc: number): Check {
+function incompleteCode(reader: BatchReader): Check {
+  const codes = textsOf(reader, 'atc');
   const known = new Map<string, boolean>();
   return () => {
-    const code = texts[atc];
+    const code = codes[reader.at];
     if (typeof code !== 'string') return null;
     let complete = known.get(code);
     if (complete === undefined) {

@@ -2,11 +2,15 @@ import { parseDay } from '../calendar/day.js';
 import { statutoryHolidays } from '../calendar/holidays.js';
 import { swedishCalendar } from '../calendar/swedish-calendar.js';
 import { type CodeSetData, codeMatcher } from '../codes/code-set.js';
+import type { TextValue } from '../facts/reader.js';
 import type { Comparison, Literal, RowNode, ValueNode } from '../measure/nodes.js';
+import { isMinutes } from '../program/exact-minutes.js';
 import { scaledLiteral } from '../program/literal.js';
+import { resolve } from '../program/resolve.js';
+import { textsOf } from './reader-columns.js';
 import {
-  columnIndex,
   decimalsOf,
+  exactMilliseconds,
   inUnits,
   numberOf,
   type RowContext,
@@ -40,6 +44,10 @@ export function rowTest(node: RowNode, context: RowContext, codeTest: CodeTest =
       return calendarTest(node, context);
     case 'open':
       return openTest(node, context);
+    case 'activeOn':
+      return context.activeTest(node, context);
+    case 'when':
+      return resolve(node.on, 'truth') ? recur(node.of) : () => isTrue;
     case 'not':
       return notTest(recur(node.of));
     case 'all':
@@ -76,6 +84,9 @@ const mirrored: Readonly<Record<Comparison, Comparison>> = {
 };
 
 function compareTest(op: Comparison, left: ValueNode, right: ValueNode, context: RowContext): RowTest {
+  if (isMinutes(left) || isMinutes(right)) {
+    return numbersTest(op, exactMilliseconds(left, context), exactMilliseconds(right, context));
+  }
   if (left.kind === 'lit') return compareTest(mirrored[op], right, left, context);
   const a = rowValue(left, context);
   if (right.kind === 'lit') return literalTest(op, a, right.value);
@@ -90,8 +101,10 @@ function compareTest(op: Comparison, left: ValueNode, right: ValueNode, context:
   if (a.kind !== 'number' || b.kind !== 'number')
     throw new RangeError('cmp: expected two values of one type');
   const decimals = Math.max(decimalsOf(a.spec), decimalsOf(b.spec));
-  const getLeft = inUnits(a, decimals);
-  const getRight = inUnits(b, decimals);
+  return numbersTest(op, inUnits(a, decimals), inUnits(b, decimals));
+}
+
+function numbersTest(op: Comparison, getLeft: () => number, getRight: () => number): RowTest {
   return () => {
     const x = getLeft();
     const y = getRight();
@@ -165,12 +178,11 @@ export function cachedMatcher(set: CodeSetData): (code: string) => boolean {
 const mostCodes = 200_000;
 
 function codesTest(column: string, set: CodeSetData, { reader }: RowContext): RowTest {
-  const index = columnIndex(reader, column);
   const matches = cachedMatcher(set);
-  const { texts } = reader;
+  const texts = textsOf(reader, column);
   const isList = reader.table.columns[column]?.type === 'codes';
   return () => {
-    const recorded = texts[index] as string | readonly string[] | null;
+    const recorded = texts[reader.at] as TextValue;
     if (recorded === null) return isList ? isFalse : unknown;
     if (typeof recorded === 'string') return matches(recorded) ? isTrue : isFalse;
     for (const code of recorded) if (matches(code)) return isTrue;

@@ -1,10 +1,15 @@
-import { ageOn, parseDay } from '../calendar/day.js';
+import { ageOn, dayOf, parseDay } from '../calendar/day.js';
+import { statutoryHolidays } from '../calendar/holidays.js';
 import { localDay, localMinute } from '../calendar/stockholm.js';
-import type { RowReader } from '../facts/reader.js';
+import { swedishCalendar } from '../calendar/swedish-calendar.js';
+import type { BatchReader } from '../facts/batch-reader.js';
+import type { TextValue } from '../facts/reader.js';
 import type { ColumnSpec } from '../facts/spec.js';
-import type { Literal, ValueNode } from '../measure/nodes.js';
+import type { ActiveOnNode, Literal, ValueNode } from '../measure/nodes.js';
 import { lastDayOf, parsePeriod } from '../period/period.js';
+import { isMinutes, literalMilliseconds, type Spans } from '../program/exact-minutes.js';
 import { scaledLiteral } from '../program/literal.js';
+import type { RowTest } from './truth.js';
 
 /** What a value of a row is compared as. */
 export type ValueSpec = Pick<ColumnSpec, 'type' | 'scale' | 'values'>;
@@ -16,22 +21,33 @@ export type RowValue =
 
 /** The rows being read and what they need of the world around them. */
 export interface RowContext {
-  readonly reader: RowReader;
+  readonly reader: BatchReader;
+  /** Index of the current row's person; −1 for a row without one. */
+  readonly person: () => number;
   /** Birth day of the current row's person; NaN when not known. */
   readonly birthDay: () => number;
   readonly isOpen: (unitId: string, day: number, minute: number) => boolean;
+  /** Milliseconds of opening hours between two instants, on the days that count; null where nobody can say. */
+  readonly openMilliseconds: (
+    unitId: string,
+    from: number,
+    to: number,
+    isCounted: (day: number) => boolean | null,
+  ) => number | null;
+  /** Makes the test of a condition that looks into an interval table. */
+  readonly activeTest: (node: ActiveOnNode, context: RowContext) => RowTest;
 }
 
 const day: ValueSpec = { type: 'date' };
 const whole: ValueSpec = { type: 'integer' };
 
-export function columnIndex(reader: RowReader, column: string): number {
+export function columnIndex(reader: BatchReader, column: string): number {
   const index = reader.columns.indexOf(column);
   if (index < 0) throw new RangeError(`${reader.table.name}: expected a column but got "${column}"`);
   return index;
 }
 
-function columnSpec(reader: RowReader, column: string): ColumnSpec {
+function columnSpec(reader: BatchReader, column: string): ColumnSpec {
   const columns: Readonly<Record<string, ColumnSpec>> = reader.table.columns;
   const spec = columns[column];
   if (spec === undefined) throw new RangeError(`${reader.table.name}: expected a column but got "${column}"`);
@@ -45,11 +61,11 @@ export function rowValue(node: ValueNode, context: RowContext): RowValue {
       return columnValue(node.column, context);
     case 'lit':
       return literalValue(node.value, null);
-    case 'span': {
-      const from = numberOf(node.from, context);
-      const to = numberOf(node.to, context);
-      const size = node.unit === 'days' ? 1 : 60_000;
-      return { kind: 'number', spec: whole, get: () => Math.floor((to() - from()) / size) };
+    case 'span':
+    case 'openSpan': {
+      const length = spanLength(node, context);
+      if (!isMinutes(node)) return { kind: 'number', spec: whole, get: length };
+      return { kind: 'number', spec: whole, get: () => Math.floor(length() / minuteMs) };
     }
     case 'coalesce':
       return coalesced(node.of, context);
@@ -73,11 +89,65 @@ export function rowValue(node: ValueNode, context: RowContext): RowValue {
         get: () => {
           const birth = context.birthDay();
           const date = at();
-          return !Number.isNaN(birth) && !Number.isNaN(date) ? ageOn(birth, date) : Number.NaN;
+          // Who is not born on the day has no age; NaN fails the comparison.
+          return birth <= date ? ageOn(birth, date) : Number.NaN;
         },
       };
     }
   }
+}
+
+const minuteMs = 60_000;
+
+/** Days, or milliseconds, of a span; NaN where it is not known. */
+function spanLength(node: Spans, context: RowContext): () => number {
+  if (node.kind === 'openSpan') return openMillisecondsOf(node, context);
+  const from = numberOf(node.from, context);
+  const to = numberOf(node.to, context);
+  return () => to() - from();
+}
+
+/** A value as milliseconds, where it is compared with minutes; half of one where it lies between two. */
+export function exactMilliseconds(node: ValueNode, context: RowContext): () => number {
+  if (isMinutes(node)) return spanLength(node, context);
+  if (node.kind === 'lit') {
+    const at = literalMilliseconds(node.value);
+    return () => at;
+  }
+  const value = rowValue(node, context);
+  if (value.kind === 'text') throw new RangeError('cmp: expected two values of one type');
+  const scale = 10 ** decimalsOf(value.spec);
+  return () => {
+    const units = value.get();
+    const minutes = Math.trunc(units / scale);
+    const rest = (units - minutes * scale) * minuteMs;
+    const over = rest % scale;
+    return minutes * minuteMs + (rest - over) / scale + Math.sign(over) / 2;
+  };
+}
+
+function openMillisecondsOf(
+  node: Extract<ValueNode, { kind: 'openSpan' }>,
+  context: RowContext,
+): () => number {
+  const unit = columnValue(node.unit, context);
+  if (unit.kind !== 'text') throw new RangeError('openSpan: expected a column that names the unit');
+  const from = numberOf(node.from, context);
+  const to = numberOf(node.to, context);
+  const counts = node.days === null ? () => true : workingDays(node.days);
+  return () => {
+    const unitId = unit.get();
+    if (unitId === null) return Number.NaN;
+    return context.openMilliseconds(unitId, from(), to(), counts) ?? Number.NaN;
+  };
+}
+
+/** Whether a day is a working day; null outside the years of the holiday table, of which nobody can say. */
+function workingDays(days: Parameters<typeof swedishCalendar>[0]): (day: number) => boolean | null {
+  const { isWorkingDayNumber } = swedishCalendar(days);
+  const first = dayOf(statutoryHolidays.firstYear, 1, 1);
+  const end = dayOf(statutoryHolidays.lastYear + 1, 1, 1);
+  return (at) => (at >= first && at < end ? isWorkingDayNumber(at) : null);
 }
 
 /** A literal as a value of a column; where nothing says which, as what it looks like. */
@@ -159,17 +229,18 @@ export function numberOf(node: ValueNode, context: RowContext): () => number {
 function columnValue(column: string, { reader }: RowContext): RowValue {
   const index = columnIndex(reader, column);
   const spec = columnSpec(reader, column);
-  const { numbers, texts } = reader;
+  const numbers = reader.numbers[index] as Float64Array;
+  const texts = reader.texts[index] as readonly TextValue[];
   switch (spec.type) {
     case 'id':
     case 'text':
     case 'code':
     case 'period':
-      return { kind: 'text', spec, get: () => texts[index] as string | null };
+      return { kind: 'text', spec, get: () => texts[reader.at] as string | null };
     case 'codes':
-      return { kind: 'text', spec, get: () => (texts[index] === null ? null : 'codes') };
+      return { kind: 'text', spec, get: () => (texts[reader.at] === null ? null : 'codes') };
     default:
-      return { kind: 'number', spec, get: () => numbers[index] as number };
+      return { kind: 'number', spec, get: () => numbers[reader.at] as number };
   }
 }
 

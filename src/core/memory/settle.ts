@@ -2,18 +2,11 @@ import type { CountedNode, LoweredUnit, Tally } from '../program/program.js';
 import { heldWords } from './day-words.js';
 import { none } from './growing.js';
 import { rowLeaves } from './keepers.js';
-import { followedLeaves, type Lane, missingDay, unknownSex, type Waiting } from './lane.js';
-import {
-  anywhere,
-  indexFraction,
-  type PersonContext,
-  type PersonWord,
-  personWord,
-  visitChanges,
-  visitSums,
-} from './person-words.js';
-import { at, eachUnit, hasUnits, type StoreState, wordOf } from './stores.js';
+import { askedOf, followedLeaves, type Lane, missingDay, unknownSex, type Waiting } from './lane.js';
+import { indexFraction, type PersonContext, type PersonWord, personWord } from './person-words.js';
+import { at, atLeastWord, digitsOf, eachUnit, hasUnits, type StoreState, wordOf } from './stores.js';
 import type { UnitGroups } from './unit-groups.js';
+import { anywhere, visitChanges, visitCount, visitSums } from './visits.js';
 import { forever, type World } from './world.js';
 
 /** Turns what was kept of each person into word tallies, when every row has been read. */
@@ -24,6 +17,8 @@ export function settle(lane: Lane, world: World, groups: UnitGroups): void {
     sex: world.sex,
     periods: lane.program.periods.length,
     texts: lane.texts.texts,
+    listings: world.listings,
+    held: lane.program.days.map(heldWords),
   };
   settlePersons(lane, world, groups, context);
   lane.program.tallies.forEach((tally, index) => {
@@ -62,7 +57,7 @@ function settlePersons(lane: Lane, world: World, groups: UnitGroups, context: Pe
       visiting.push({ index, mask, store: of.store, where, counted: clause(of.counted) });
     }
   });
-  const held = program.days.map(heldWords);
+  const { held } = context;
   const words = new Int32Array(program.days.length);
   const { listings } = world;
 
@@ -121,7 +116,9 @@ function spreadIndex(
   den: number,
 ): void {
   const store = lane.stores[key.store] as StoreState;
-  if (store.chains.head(person) === none) return;
+  const at = key.unit === 'anywhere' ? anywhere : unit;
+  // Most persons have too few visits for any period.
+  if (visitCount(store, person, at) < Math.max(1, key.atLeastVisits)) return;
   const changes = visitChanges(store, person);
   let visits = 0;
   let sum = 0;
@@ -134,7 +131,7 @@ function spreadIndex(
   for (let p = 0; p < lane.program.periods.length; p += 1) {
     // A period that holds the same visits as the one before has the same index.
     if (p === 0 || (changes & (1 << p)) !== 0) {
-      const sums = visitSums(store, person, key.unit === 'anywhere' ? anywhere : unit, p);
+      const sums = visitSums(store, person, at, p);
       const isDefined = sums.visits >= key.atLeastVisits && indexFraction(key.index, sums) !== null;
       put();
       word = 0;
@@ -156,43 +153,60 @@ function settleRows(
   groups: UnitGroups,
 ): void {
   if (tally.of.kind !== 'rows') return;
-  const { once, counted } = tally.of;
-  const numeratorOf = countedWord(counted, waits, lane);
-  const birthOf = (person: number): number => (person < 0 ? Number.NaN : world.birthDay(person));
-  const one = (i: number): { den: number; num: number; unit: number; person: number; sex: number } => {
-    const den = waits.word.at[i] as number;
-    return {
-      den,
-      num: den & numeratorOf(i),
-      unit: waits.unit.at[i] as number,
-      person: waits.person.at[i] as number,
-      sex: waits.sex.at[i] as number,
-    };
+  const { once } = tally.of;
+  const wordsOf = askedWords(tally.of, waits, lane);
+  const birthOf = (i: number): number => {
+    const person = waits.about.at[i] as number;
+    return person < 0 ? Number.NaN : world.birthDay(person);
   };
+  const unitOf = (i: number): number => waits.unit.at[i] as number;
+  const sexOf = (i: number): number => waits.sex.at[i] as number;
   if (once === 'a-row') {
     for (let i = 0; i < waits.size; i += 1) {
-      const { den, num, unit, person, sex } = one(i);
-      lane.add(index, unit, sex, birthOf(person), 0, den, num, 1);
+      const { den, num } = wordsOf(i);
+      if (den === 0) continue;
+      const key = waits.key.at[i] as number;
+      lane.add(index, unitOf(i), sexOf(i), birthOf(i), key, den, num, waits.n.at[i] as number);
     }
     return;
   }
   for (const rows of sameDays(waits)) {
     const units = new Map<number, { den: number; num: number }>();
+    const sexes = new Map<number, number>();
     groups.begin();
     for (const i of rows) {
-      const { den, num, unit } = one(i);
-      const known = units.get(unit) ?? { den: 0, num: 0 };
-      units.set(unit, { den: known.den | den, num: known.num | num });
-      groups.or(unit, den, num);
+      const { den, num } = wordsOf(i);
+      if (den === 0) continue;
+      const known = units.get(unitOf(i)) ?? { den: 0, num: 0 };
+      units.set(unitOf(i), { den: known.den | den, num: known.num | num });
+      sexes.set(sexOf(i), (sexes.get(sexOf(i)) ?? 0) | den);
+      groups.or(unitOf(i), den, num);
     }
-    const { person } = one(rows[0] as number);
-    // The rows may say different sexes of a person whose own is not known: then it is not known.
-    const sexes = new Set(rows.map((i) => waits.sex.at[i] as number));
-    const sex = sexes.size === 1 ? (waits.sex.at[rows[0] as number] as number) : unknownSex;
-    const birth = birthOf(person);
-    for (const [unit, { den, num }] of units) lane.add(index, unit, sex, birth, 0, den, num, 1);
-    groups.each((group, den, num) => lane.add(index, -1 - group, sex, birth, 0, den, num, 1));
+    const birth = birthOf(rows[0] as number);
+    const add = (place: number, den: number, num: number): void => {
+      for (const [sex, word] of oneSex(sexes)) {
+        if ((den & word) !== 0) lane.add(index, place, sex, birth, 0, den & word, num & word, 1);
+      }
+    };
+    for (const [unit, { den, num }] of units) add(unit, den, num);
+    groups.each((group, den, num) => add(-1 - group, den, num));
   }
+}
+
+/**
+ * The periods in which rows of one person and day are of each sex: rows that say different sexes, of a person whose own
+ * is not known, say none.
+ */
+function oneSex(words: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  if (words.size < 2) return words;
+  let once = 0;
+  let twice = 0;
+  for (const word of words.values()) {
+    twice |= once & word;
+    once |= word;
+  }
+  const alone = new Map([...words].map(([sex, word]) => [sex, word & ~twice]));
+  return alone.set(unknownSex, (alone.get(unknownSex) ?? 0) | twice);
 }
 
 /** Indices of the waiting rows of one person and day; a row without a person stands alone. */
@@ -208,11 +222,16 @@ function sameDays(waits: Waiting): Iterable<readonly number[]> {
   return rows.values();
 }
 
-/** Periods in which a waiting row is counted. */
-function countedWord(counted: CountedNode | null, waits: Waiting, lane: Lane): (i: number) => number {
-  if (counted === null) return () => 0;
-  const leaves = rowLeaves(counted);
-  const followed = followedLeaves(counted);
+/** Periods in which a waiting row belongs to the population, and in which it is counted. */
+function askedWords(
+  of: Extract<Tally['of'], { kind: 'rows' }>,
+  waits: Waiting,
+  lane: Lane,
+): (i: number) => { readonly den: number; readonly num: number } {
+  const { where, counted } = of;
+  const asked = askedOf(of);
+  const leaves = rowLeaves(asked);
+  const followed = followedLeaves(asked);
   const build = (node: CountedNode): ((i: number) => number) => {
     switch (node.kind) {
       case 'row': {
@@ -231,7 +250,12 @@ function countedWord(counted: CountedNode | null, waits: Waiting, lane: Lane): (
       }
     }
   };
-  return build(counted);
+  const belongs = where === null ? () => -1 : build(where);
+  const isCounted = counted === null ? () => 0 : build(counted);
+  return (i) => {
+    const den = (waits.word.at[i] as number) & belongs(i);
+    return { den, num: den === 0 ? 0 : den & isCounted(i) };
+  };
 }
 
 /** The first row that follows settles every period: if it comes too late for one, so does every later one. */
@@ -273,6 +297,11 @@ function unitWord(node: LoweredUnit, lane: Lane): (unit: number) => number {
   if (node.kind === 'unit-exists') {
     const store = lane.stores[node.store] as StoreState;
     return node.not ? (unit) => ~wordOf(store, unit) : (unit) => wordOf(store, unit);
+  }
+  if (node.kind === 'unit-at-least') {
+    const store = lane.stores[node.store] as StoreState;
+    const atLeast = (unit: number): number => atLeastWord(digitsOf(store, unit), node.n);
+    return node.not ? (unit) => ~atLeast(unit) : atLeast;
   }
   const parts = node.of.map((part) => unitWord(part, lane));
   return node.kind === 'all'

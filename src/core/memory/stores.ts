@@ -8,6 +8,7 @@ import {
   none,
   type Room,
 } from './growing.js';
+import { type Triples, triples } from './triples.js';
 
 /** What feeds have kept of each person, and how more is added. One function is used of each, by the store's kind. */
 export interface StoreState {
@@ -17,6 +18,8 @@ export interface StoreState {
   /** Counters: one array a binary digit. */
   readonly digits: readonly Growing<Int32Array>[];
   readonly chains: Chains;
+  /** Unit, clinician and word of the kinds of visits that there are. */
+  readonly kinds: Triples;
   /** Numbers beside the entries of the chains. */
   readonly numbers: Growing<Float64Array>;
   readonly description: Store;
@@ -25,24 +28,26 @@ export interface StoreState {
 const fieldsOf: Readonly<Record<Store['kind'], number>> = {
   word: 0,
   units: 0,
+  'unit-counter': 0,
   counter: 0,
   'unit-words': 2,
   distinct: 2,
   sum: 1,
   pick: 3,
-  visits: 4,
+  visits: 2,
   days: 2,
   joint: 4,
 };
 
 export function storeState(description: Store, room: Room): StoreState {
-  const digits = description.kind === 'counter' ? Math.ceil(Math.log2(description.most + 1)) : 0;
+  const digits = 'most' in description ? Math.ceil(Math.log2(description.most + 1)) : 0;
   return {
     kind: description.kind,
     description,
     words: growingInts(room),
     digits: Array.from({ length: digits }, () => growingInts(room)),
     chains: chains(fieldsOf[description.kind], room),
+    kinds: triples(),
     numbers: growingNumbers(),
   };
 }
@@ -163,22 +168,6 @@ export function addPick(
   set(store.chains, 0, e, word);
   set(store.chains, 1, e, day);
   set(store.chains, 2, e, text);
-}
-
-/** Visits at one unit to one clinician that count in the same periods are one entry with their number. */
-export function addVisit(store: StoreState, owner: number, unit: number, key: number, word: number): void {
-  const { chains: own } = store;
-  for (let e = own.head(owner); e !== none; e = own.next(e)) {
-    if (at(own, 2, e) === word && at(own, 1, e) === key && at(own, 0, e) === unit) {
-      set(own, 3, e, at(own, 3, e) + 1);
-      return;
-    }
-  }
-  const e = own.add(owner);
-  set(own, 0, e, unit);
-  set(own, 1, e, key);
-  set(own, 2, e, word);
-  set(own, 3, e, 1);
 }
 
 export function addDay(store: StoreState, owner: number, day: number, row: number): void {

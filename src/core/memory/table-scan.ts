@@ -1,5 +1,5 @@
+import { type BatchReader, batchSize, type Dater } from '../facts/batch-reader.js';
 import type { TableLedgerBuilder } from '../facts/ledger.js';
-import type { RowReader } from '../facts/reader.js';
 import { rowColumns } from '../measure/columns-read.js';
 import type { RowNode } from '../measure/nodes.js';
 import type { Feed } from '../program/program.js';
@@ -7,18 +7,19 @@ import { type Keeper, keeper } from './keepers.js';
 import { type CurrentRow, currentRow, type Lane } from './lane.js';
 import { type Matcher, matcher } from './matcher.js';
 import { type Moments, moments } from './moments.js';
+import { rowContext } from './row-context.js';
 import { columnIndex, type RowContext } from './row-values.js';
 import type { World } from './world.js';
 
-/** Looks at each row of one table, for every feed of every lane. */
+/** Looks at the rows of one table, a batch at a time, for every feed of every lane. */
 export interface TableScan {
   readonly row: CurrentRow;
-  /** Whether a row with the reader's current dates counts in any period of any feed. */
-  isDated(): boolean;
-  /** Takes the reader's current row and says in the ledger what became of it. */
-  take(rowNumber: number): void;
-  /** The same of a row that {@link TableScan.isDated} has just dated. */
-  takeDated(rowNumber: number): void;
+  /** Whether a row counts in any period of any feed. */
+  readonly date: Dater;
+  /** Takes rows that {@link TableScan.date} has dated last, and says in the ledger what became of them. */
+  takeDated(rows: Int32Array, count: number): void;
+  /** Takes rows that have not been dated. */
+  take(rows: Int32Array, count: number): void;
 }
 
 /** Feeds that share a matcher: as many as have room for their clauses in a word. */
@@ -48,8 +49,6 @@ interface LaneScan {
   readonly lane: Lane;
   readonly moments: Moments;
   readonly groups: readonly Group[];
-  /** Whether the row that was dated last counts in any period. */
-  isDated: boolean;
 }
 
 const clausesAMatcher = 31;
@@ -58,67 +57,100 @@ export function tableScan(
   table: string,
   lanes: readonly Lane[],
   world: World,
-  reader: RowReader,
+  reader: BatchReader,
   ledger: TableLedgerBuilder,
 ): TableScan {
   const row = currentRow(reader, world);
-  const context: RowContext = {
-    reader,
-    birthDay: row.birthDay,
-    isOpen: (unitId, day, minute) => world.hours().isOpen(unitId, day, minute),
-  };
+  const context = rowContext(reader, row, world);
   const scans = lanes
     .map((lane) => laneScan(table, lane, world, reader, row, context))
     .filter((one) => one.groups.length > 0);
 
-  function isDated(): boolean {
-    let dated = false;
-    for (const scan of scans) {
-      scan.isDated = scan.moments.date();
-      if (scan.isDated) dated = true;
-    }
-    return dated;
+  const isDated = new Uint8Array(batchSize);
+  const isUsed = new Uint8Array(batchSize);
+  const dated = new Int32Array(batchSize);
+
+  function date(rows: Int32Array, count: number): Uint8Array {
+    for (let k = 0; k < count; k += 1) isDated[rows[k] as number] = 0;
+    for (const scan of scans) scan.moments.date(rows, count, isDated);
+    return isDated;
   }
 
-  function takeDated(rowNumber: number): void {
-    row.rowNumber = rowNumber;
-    let used = false;
+  function takeDated(rows: Int32Array, count: number): void {
+    for (let k = 0; k < count; k += 1) isUsed[rows[k] as number] = 0;
     for (const scan of scans) {
-      if (!scan.isDated) continue;
-      const { groups } = scan;
-      for (let g = 0; g < groups.length; g += 1) {
-        if (takeGroup(groups[g] as Group, scan.moments, scan.lane, reader)) used = true;
-      }
+      for (const group of scan.groups) takeGroup(group, scan, rows, count, reader, isUsed);
     }
-    if (used) ledger.used();
-    else ledger.matchedNothing();
+    let used = 0;
+    for (let k = 0; k < count; k += 1) used += isUsed[rows[k] as number] as number;
+    ledger.used(used);
+    ledger.matchedNothing(count - used);
   }
 
   return {
     row,
-    isDated,
-    take(rowNumber) {
-      row.rowNumber = rowNumber;
-      if (isDated()) takeDated(rowNumber);
-      else ledger.outsideWindows();
-    },
+    date,
     takeDated,
+    take(rows, count) {
+      date(rows, count);
+      let within = 0;
+      for (let k = 0; k < count; k += 1) {
+        const i = rows[k] as number;
+        dated[within] = i;
+        within += isDated[i] as number;
+      }
+      ledger.outsideWindows(count - within);
+      takeDated(dated, within);
+    },
   };
 }
 
-function takeGroup(group: Group, { words, days }: Moments, lane: Lane, reader: RowReader): boolean {
+function takeGroup(
+  group: Group,
+  { moments: { words, days }, lane }: LaneScan,
+  rows: Int32Array,
+  count: number,
+  reader: BatchReader,
+  isUsed: Uint8Array,
+): void {
   const { matcher: own, clausesOf, feedBits, feedAt } = group;
-  let mask = 0;
-  for (let i = 0; i < words.length; i += 1) if (words[i] !== 0) mask |= clausesOf[i] as number;
-  if (mask === 0) return false;
-  own.match(mask);
   const { isTrue, notFalse } = own;
-  for (let bits = isTrue & feedBits; bits !== 0; bits &= bits - 1) {
-    const feed = feedAt[31 - Math.clz32(bits & -bits)] as GroupFeed;
-    feed.keep(words[feed.moment] as number, days[feed.moment] as number, (isTrue & feed.counted) !== 0);
+  askWhere(words, clausesOf, notFalse, rows, count);
+  own.match(rows, count);
+  for (let k = 0; k < count; k += 1) {
+    const i = rows[k] as number;
+    const trues = isTrue[i] as number;
+    if (trues !== notFalse[i]) {
+      reader.at = i;
+      noteUnknowns(group, trues, notFalse[i] as number, lane, reader);
+    }
+    if ((trues & feedBits) === 0) continue;
+    reader.at = i;
+    isUsed[i] = 1;
+    for (let bits = trues & feedBits; bits !== 0; bits &= bits - 1) {
+      const feed = feedAt[31 - Math.clz32(bits & -bits)] as GroupFeed;
+      const word = words[feed.moment * batchSize + i] as number;
+      feed.keep(word, days[feed.moment]?.[i] as number, (trues & feed.counted) !== 0);
+    }
   }
-  if (isTrue !== notFalse) noteUnknowns(group, isTrue, notFalse, lane, reader);
-  return (isTrue & feedBits) !== 0;
+}
+
+/** Asks of each row the clauses of the moments in which it counts. */
+function askWhere(
+  words: Int32Array,
+  clausesOf: Int32Array,
+  asked: Int32Array,
+  rows: Int32Array,
+  count: number,
+): void {
+  for (let k = 0; k < count; k += 1) {
+    const i = rows[k] as number;
+    let clauses = 0;
+    for (let m = 0; m < clausesOf.length; m += 1) {
+      if (words[m * batchSize + i] !== 0) clauses |= clausesOf[m] as number;
+    }
+    asked[i] = clauses;
+  }
 }
 
 /** Counts the row for each feed of which a clause is unknown because something was not recorded. */
@@ -127,7 +159,7 @@ function noteUnknowns(
   isTrue: number,
   notFalse: number,
   lane: Lane,
-  reader: RowReader,
+  reader: BatchReader,
 ): void {
   for (const feed of feedAt) {
     if (feed === undefined) continue;
@@ -143,9 +175,9 @@ function noteUnknown(
   columns: readonly number[],
   feed: number,
   found: Int32Array,
-  { numbers, texts }: RowReader,
+  { numbers, texts, at }: BatchReader,
 ): void {
-  if (columns.some((i) => texts[i] === null && Number.isNaN(numbers[i])))
+  if (columns.some((i) => texts[i]?.[at] === null && Number.isNaN(numbers[i]?.[at])))
     found[feed] = (found[feed] as number) + 1;
 }
 
@@ -153,7 +185,7 @@ function laneScan(
   table: string,
   lane: Lane,
   world: World,
-  reader: RowReader,
+  reader: BatchReader,
   row: CurrentRow,
   context: RowContext,
 ): LaneScan {
@@ -179,7 +211,8 @@ function laneScan(
     if (clauses.length + (counted === null ? 1 : 2) > clausesAMatcher) close();
     feeds.push({
       bit: addClause(feed.where),
-      counted: counted === null ? 0 : addClause(counted),
+      // Asked only of rows that are in the denominator.
+      counted: counted === null ? 0 : addClause({ kind: 'all', of: [feed.where, counted] }),
       moment: when.of[i] as number,
       keep: keeper(feed, { lane, world, reader, row, context }),
       index,
@@ -188,7 +221,7 @@ function laneScan(
     });
   });
   close();
-  return { lane, moments: when, groups, isDated: false };
+  return { lane, moments: when, groups };
 }
 
 function groupOf(
@@ -197,7 +230,7 @@ function groupOf(
   when: Moments,
   context: RowContext,
 ): Group {
-  const clausesOf = new Int32Array(when.words.length);
+  const clausesOf = new Int32Array(when.days.length);
   const feedAt: (GroupFeed | undefined)[] = clauses.map(() => undefined);
   let feedBits = 0;
   for (const feed of feeds) {
@@ -218,7 +251,7 @@ export function ownCounted(
   return of?.kind === 'rows' && of.counted?.kind === 'row' ? of.counted.where : null;
 }
 
-function unrecorded(clause: RowNode, reader: RowReader): readonly number[] {
+function unrecorded(clause: RowNode, reader: BatchReader): readonly number[] {
   return [...rowColumns(clause)]
     .filter((column) => reader.table.columns[column]?.missing === 'not-recorded')
     .map((column) => columnIndex(reader, column));

@@ -1,11 +1,12 @@
 import { type OpeningHours, type OpeningHoursRow, openingHours } from '../calendar/opening-hours.js';
+import type { BatchReader } from '../facts/batch-reader.js';
 import type { TableLedgerBuilder } from '../facts/ledger.js';
-import type { RowReader } from '../facts/reader.js';
 import type { TableName } from '../facts/rows.js';
 import type { UnitFacts } from '../program/word-tallies.js';
+import type { ActiveRows } from './active-rows.js';
 import { type Growing, growingInts, growingNumbers, interner, none, type Room } from './growing.js';
 import { type Listings, listings } from './listings.js';
-import { columnIndex } from './row-values.js';
+import { numbersOf, textsOf } from './reader-columns.js';
 
 /** Units, persons and listings as far as they are read: what rows are looked up in. */
 export interface World {
@@ -26,13 +27,14 @@ export interface World {
   /** NaN = alive, as far as known. */
   deathDay(person: number): number;
   readonly listings: Listings;
+  readonly activeRows: ActiveRows;
   hours(): OpeningHours;
-  addUnit(reader: RowReader): void;
-  addHours(reader: RowReader): void;
+  addUnit(reader: BatchReader): void;
+  addHours(reader: BatchReader): void;
   /** Makes what adds the reader's current row as a person. */
-  personAdder(reader: RowReader): () => void;
+  personAdder(reader: BatchReader): () => void;
   /** Makes what adds the reader's current row as a listing. */
-  listingAdder(reader: RowReader, ledger: TableLedgerBuilder): (rowNumber: number) => void;
+  listingAdder(reader: BatchReader, ledger: TableLedgerBuilder): (rowNumber: number) => void;
   /** Must be called when all listings are there, before anybody asks for one. */
   settleListings(ledger: TableLedgerBuilder | null): void;
 }
@@ -45,8 +47,9 @@ const orNull = (value: number): number | null => (Number.isNaN(value) ? null : v
 /**
  * @param delivered - the tables of the source: what is not delivered, nothing can be outside of
  * @param room - how many persons there are going to be
+ * @param activeRows - the interval tables that rows are compared with
  */
-export function world(delivered: readonly TableName[], room: Room): World {
+export function world(delivered: readonly TableName[], room: Room, activeRows: ActiveRows): World {
   const units: UnitFacts[] = [];
   const unitIds = interner();
   const hoursRows: OpeningHoursRow[] = [];
@@ -84,11 +87,11 @@ export function world(delivered: readonly TableName[], room: Room): World {
     lastFound = persons.get(id) ?? newPerson(id);
     return lastFound;
   };
-  const text = (reader: RowReader, column: string): string | null =>
-    reader.texts[columnIndex(reader, column)] as string | null;
-  const number = (reader: RowReader, column: string): number =>
-    reader.numbers[columnIndex(reader, column)] as number;
-  const choice = (reader: RowReader, column: string): string | null =>
+  const text = (reader: BatchReader, column: string): string | null =>
+    textsOf(reader, column)[reader.at] as string | null;
+  const number = (reader: BatchReader, column: string): number =>
+    numbersOf(reader, column)[reader.at] as number;
+  const choice = (reader: BatchReader, column: string): string | null =>
     reader.table.columns[column]?.values?.[number(reader, column)] ?? null;
 
   const self: World = {
@@ -103,6 +106,7 @@ export function world(delivered: readonly TableName[], room: Room): World {
     sex: (person) => sexes.at[person] as number,
     deathDay: (person) => deaths.at[person] as number,
     listings: listings(room),
+    activeRows,
     hours: () => {
       hours ??= openingHours(hoursRows);
       return hours;
@@ -130,40 +134,40 @@ export function world(delivered: readonly TableName[], room: Room): World {
       });
     },
     personAdder(reader) {
-      const { numbers, texts } = reader;
-      const id = columnIndex(reader, 'personId');
-      const birth = columnIndex(reader, 'birthDate');
-      const death = columnIndex(reader, 'deathDate');
-      const sex = columnIndex(reader, 'sex');
+      const id = textsOf(reader, 'personId');
+      const birth = numbersOf(reader, 'birthDate');
+      const death = numbersOf(reader, 'deathDate');
+      const sex = numbersOf(reader, 'sex');
       return () => {
-        const index = newPerson(texts[id] as string);
-        births.at[index] = numbers[birth] as number;
-        deaths.at[index] = numbers[death] as number;
-        const recorded = numbers[sex] as number;
+        const { at } = reader;
+        const index = newPerson(id[at] as string);
+        births.at[index] = birth[at] as number;
+        deaths.at[index] = death[at] as number;
+        const recorded = sex[at] as number;
         sexes.at[index] = Number.isNaN(recorded) ? 0 : recorded + 1;
         known = size;
       };
     },
     listingAdder(reader, ledger) {
-      const { numbers, texts } = reader;
-      const unitColumn = columnIndex(reader, 'unitId');
-      const personColumn = columnIndex(reader, 'personId');
-      const fromColumn = columnIndex(reader, 'from');
-      const toColumn = columnIndex(reader, 'to');
-      const kindColumn = columnIndex(reader, 'kind');
+      const unitIdOf = textsOf(reader, 'unitId');
+      const personIdOf = textsOf(reader, 'personId');
+      const fromOf = numbersOf(reader, 'from');
+      const toOf = numbersOf(reader, 'to');
+      const kindOf = numbersOf(reader, 'kind');
       const assigned = reader.table.columns['kind']?.values?.indexOf('assigned') ?? none;
       const hasUnits = delivered.includes('units');
       const hasPersons = delivered.includes('persons');
       return (rowNumber) => {
-        const unit = self.unitOf(texts[unitColumn] as string | null);
-        const person = self.personOf(texts[personColumn] as string);
+        const { at } = reader;
+        const unit = self.unitOf(unitIdOf[at] as string | null);
+        const person = self.personOf(personIdOf[at] as string);
         if (hasUnits && !self.isKnownUnit(unit)) ledger.finding('unknown-unit', rowNumber);
         if (hasPersons && !self.isKnownPerson(person)) ledger.finding('unknown-person', rowNumber);
-        const from = numbers[fromColumn] as number;
-        const to = numbers[toColumn] as number;
+        const from = fromOf[at] as number;
+        const to = toOf[at] as number;
         if (to <= from) ledger.finding('empty-interval', rowNumber);
         const end = Number.isNaN(to) ? forever : to;
-        self.listings.add(person, unit, from, end, numbers[kindColumn] === assigned, rowNumber);
+        self.listings.add(person, unit, from, end, kindOf[at] === assigned, rowNumber);
       };
     },
     settleListings(ledger) {

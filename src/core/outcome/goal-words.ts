@@ -14,7 +14,7 @@ const WORDS = {
 const printed = (bound: string, language: GoalLanguage): string =>
   bound
     .trim()
-    .replace(/\s*%$/u, ' %')
+    .replace(/(?<!\s)\s*%$/u, ' %')
     .replace(/[.,]/u, language === 'sv' ? ',' : '.');
 
 const withoutUnit = (goal: Goal, language: GoalLanguage): string => {

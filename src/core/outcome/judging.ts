@@ -40,6 +40,7 @@ function optionsOf({ measure }: Indicator): { readonly share?: boolean; readonly
       return { per: measure.times, share: false };
     case 'proportion':
     case 'pooled':
+    case 'part':
       return { share: true };
     case 'continuity':
     case 'mean':

@@ -12,7 +12,7 @@ export function whyNotMeasurable(
   compiled: readonly Compiled[],
   tallies: WordTallies,
 ): Text | null {
-  if (one.measure.kind === 'pooled') {
+  if (one.measure.kind === 'pooled' || one.measure.kind === 'part') {
     const plan = compiled[0]?.plan;
     if (plan === undefined) return null;
     for (const id of restsOn(plan, one, []).slice(1)) {
@@ -27,6 +27,8 @@ export function whyNotMeasurable(
     const delivered = tallies.delivered[table];
     // Quotients may also come in as supplied values, so that their table alone decides nothing.
     if (delivered === undefined && table === 'quotients') continue;
+    // Without counts of inhabitants the denominator is what is counted.
+    if (table === 'populations' && usesInhabitants(one)) continue;
     if (delivered === undefined)
       return Object.freeze({ sv: `Tabellen ${table} saknas.`, en: `The table ${table} is not delivered.` });
     if (tallies.empty.includes(table)) continue;
@@ -40,4 +42,9 @@ export function whyNotMeasurable(
     }
   }
   return null;
+}
+
+/** Whether the table `populations` is asked for a denominator. */
+function usesInhabitants({ measure }: Indicator): boolean {
+  return 'inhabitants' in measure && measure.inhabitants !== undefined;
 }

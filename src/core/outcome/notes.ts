@@ -1,3 +1,4 @@
+import { asks } from '../measure/columns-read.js';
 import type { Indicator } from '../measure/indicator.js';
 import type { Text } from '../parameter.js';
 import type { Period } from '../period/period.js';
@@ -17,7 +18,7 @@ export function periodNotReported(one: Indicator, period: Period): Note {
 
 /** Units that an indicator counts nothing of because nobody has said when they are open. */
 export function unitsWithoutHours(one: Indicator, { units, unitsWithHours }: WordTallies): readonly Note[] {
-  if (unitsWithHours === null || !JSON.stringify(one.measure).includes('"kind":"open"')) return [];
+  if (unitsWithHours === null || !(asks(one.measure, 'open') || asks(one.measure, 'openSpan'))) return [];
   const known = new Set(unitsWithHours);
   return units
     .filter(({ unitId }) => !known.has(unitId))

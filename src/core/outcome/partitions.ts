@@ -15,7 +15,8 @@ export type Partition = WordTallies;
  *
  * @param partitions - what {@link tally} made of each part, with the same plan and options; at least one
  * @returns one partition, as if all rows had been read at once
- * @throws {OptionsError} when there is none, or they were made by different plans, periods, options or units
+ * @throws {OptionsError} when there is none, they were made by different plans, periods, options or units, or they count
+ *   units by what no part can say alone: that a unit has no row, at least n rows, or rows of each of several kinds
  * @example
  * ```ts
  * import { fromRows, mergePartitions, outcomesFromPartition, tally } from 'vardval';
@@ -46,12 +47,16 @@ export function mergePartitions(partitions: readonly Partition[]): Partition {
 
 function merged(a: Partition, b: Partition): Partition {
   requireSame(a, b);
+  requireJoinable(a);
   return {
     units: a.units,
     lanes: a.lanes.map((lane, i) => mergedLane(lane, b.lanes[i] as LaneTallies, a.units.length)),
     kept: {
       quotients: distinct([...a.kept.quotients, ...b.kept.quotients]),
       supplied: distinct([...a.kept.supplied, ...b.kept.supplied]),
+      ...(a.kept.populations === undefined && b.kept.populations === undefined
+        ? {}
+        : { populations: distinct([...(a.kept.populations ?? []), ...(b.kept.populations ?? [])]) }),
     },
     unitsWithHours:
       a.unitsWithHours === null
@@ -73,6 +78,15 @@ function requireSame(a: Partition, b: Partition): void {
     code: 'foreign-partition',
     what: `mergePartitions: the partitions were made with different ${different}`,
     todo: 'make every partition with the same plan, the same options and the same table of units in the same order',
+  });
+}
+
+function requireJoinable({ lanes }: Partition): void {
+  if (lanes.every(({ notJoined = [] }) => notJoined.length === 0)) return;
+  throw new OptionsError({
+    code: 'partitions-not-joinable',
+    what: 'mergePartitions: an indicator counts units by what no part can say alone (no row, at least n rows, or rows of each of several kinds)',
+    todo: 'leave such indicators out of the parts (options.indicators), and count them in a run of their own over all rows',
   });
 }
 

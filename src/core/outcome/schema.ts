@@ -1,8 +1,5 @@
 import * as z from 'zod';
 
-const text = z.strictObject({ sv: z.string(), en: z.string() });
-const number = z.number().nullable();
-
 /**
  * The zod schema of an outcome, for whoever reads results back from JSON.
  *
@@ -14,6 +11,9 @@ const number = z.number().nullable();
  * ```
  */
 export function outcomeSchema(): z.ZodType {
+  // Made when asked for: a schema beside the function would keep zod in every bundle.
+  const text = z.strictObject({ sv: z.string(), en: z.string() });
+  const number = z.number().nullable();
   return z.strictObject({
     plan: z.string(),
     indicator: z.string(),

@@ -38,6 +38,7 @@ export function measureValue(one: Indicator, counts: readonly (Counts | null)[],
       return counted(den(0) - den(1));
     case 'quotient':
     case 'pooled':
+    case 'part':
     case 'supplied':
     case 'narrative':
       return noValue;
@@ -55,6 +56,14 @@ export function share(numerator: number, denominator: number): Value {
 
 export function counted(n: number): Value {
   return { numerator: n, denominator: null, value: n, exact: { numerator: BigInt(n), denominator: null } };
+}
+
+/** The value over a denominator that somebody else has counted; null = it is not known there. */
+export function overInhabitants(one: Indicator, { numerator }: Value, inhabitants: number | null): Value {
+  if (inhabitants === null || numerator === null) return { ...noValue, numerator };
+  return one.measure.kind === 'rate'
+    ? rateOf(numerator, inhabitants, one.measure.times)
+    : share(numerator, inhabitants);
 }
 
 function rateOf(numerator: number, denominator: number, times: number): Value {
@@ -85,10 +94,7 @@ type Spread = readonly (readonly [value: number, n: number])[];
 
 function spreadAt(counts: Counts | null | undefined, p: number): Spread {
   if (counts === null || counts === undefined) return [];
-  return [...counts.spread]
-    .map(([key, byPeriod]) => [key, byPeriod[p] as number] as const)
-    .filter(([, n]) => n > 0)
-    .sort(([a], [b]) => a - b);
+  return [...counts.spreadAt(p)].filter(([, n]) => n > 0).sort(([a], [b]) => a - b);
 }
 
 function meanOf(spread: Spread): Value {

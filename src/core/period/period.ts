@@ -2,7 +2,7 @@ import { addMonths, civil, type Day, dayOf, formatDay, requireDay } from '../cal
 
 /**
  * The kinds of reporting period. `DÅ04` and `DÅ08` (delår) are cumulative from 1 January; a `tertial` is a third of
- * the year and is not.
+ * a year, from January or from the month that the region counts from, and is not.
  */
 export type PeriodKind = 'month' | 'quarter' | 'tertial' | 'half-year' | 'DÅ04' | 'DÅ08' | 'year';
 
@@ -20,6 +20,16 @@ export interface Period {
 const FIRST_YEAR = 1800;
 const LAST_YEAR = 2198;
 const FORM = /^(\d{4})(?:-(\d{2}|Q[1-4]|H[12]|T[1-3]|D[ÅA]0[48]))?$/;
+/** Year, first month and number of months: 2025-02-4M is the tertial of February to May. */
+const MONTHS_FROM = /^(\d{4})-(0[1-9]|1[0-2])-(3|4|6|12)M$/;
+
+/** The kinds of a period of so many months, and how the ones that begin with January are written. */
+const kindOfMonths: ReadonlyMap<number, readonly [PeriodKind, string]> = new Map([
+  [3, ['quarter', 'Q']],
+  [4, ['tertial', 'T']],
+  [6, ['half-year', 'H']],
+  [12, ['year', '']],
+]);
 
 /** Kind, first month (1–12) and number of months of what stands after the year. */
 const shapeOf = (part: string | undefined): readonly [PeriodKind, number, number] | null => {
@@ -41,33 +51,71 @@ const shapeOf = (part: string | undefined): readonly [PeriodKind, number, number
   }
 };
 
+/** What an id says: one period has one id, so that 2025-05-4M is 2025-T2. */
+interface Said {
+  readonly id: string;
+  readonly kind: PeriodKind;
+  readonly year: number;
+  readonly month: number;
+  readonly months: number;
+}
+
+const fromMonths = (text: string): Said | null => {
+  const match = MONTHS_FROM.exec(text);
+  const months = Number(match?.[3]);
+  const [kind, letter] = kindOfMonths.get(months) ?? [];
+  if (match === null || kind === undefined) return null;
+  const [year, month] = [Number(match[1]), Number(match[2])];
+  if ((month - 1) % months !== 0) return { id: text, kind, year, month, months };
+  const part = letter === '' ? '' : `-${letter}${(month - 1) / months + 1}`;
+  return { id: `${match[1]}${part}`, kind, year, month, months };
+};
+
+const fromPart = (text: string): Said | null => {
+  const match = FORM.exec(text);
+  const shape = match === null ? null : shapeOf(match[2]);
+  if (match === null || shape === null) return null;
+  const [kind, month, months] = shape;
+  const part = match[2]?.replace('DA', 'DÅ');
+  return {
+    id: part === undefined ? String(match[1]) : `${match[1]}-${part}`,
+    kind,
+    year: Number(match[1]),
+    month,
+    months,
+  };
+};
+
 /**
  * Reads a period id, for saying which periods to follow up.
  *
- * @param text - a year `2024`, month `2024-03`, quarter `2024-Q2`, half-year `2024-H1`, tertial `2024-T1` or interim
- *   period `2024-DÅ04`, `2024-DÅ08` (`DA04`, `DA08` accepted); years 1800–2198
+ * A region whose tertials (or quarters, half-years, years) do not begin with January writes the first month and how many
+ * months it is: `2025-02-4M` is February to May 2025. A period that has a name of its own keeps it: `2025-05-4M` is
+ * `2025-T2`.
+ *
+ * @param text - a year `2024`, month `2024-03`, quarter `2024-Q2`, half-year `2024-H1`, tertial `2024-T1`, interim
+ *   period `2024-DÅ04`, `2024-DÅ08` (`DA04`, `DA08` accepted), or 3, 4, 6 or 12 months from a month, `2024-02-4M`;
+ *   years 1800–2198
  * @returns the period, frozen; its id always written with Å
  * @throws {RangeError} where the text is none of these
  * @example
  * parsePeriod('2024-DA08'); // => { id: '2024-DÅ08', kind: 'DÅ08', from: '2024-01-01', to: '2024-09-01' }
+ * parsePeriod('2024-10-4M'); // => { id: '2024-10-4M', kind: 'tertial', from: '2024-10-01', to: '2025-02-01' }
  * @see Norrbotten, indicators 2024, column Period (MÅN, DÅ04, DÅ08, ÅR); plan 2026 (tertials)
  */
 export function parsePeriod(text: string): Period {
-  const match = typeof text === 'string' ? FORM.exec(text.normalize('NFC')) : null;
-  const year = Number(match?.[1]);
-  const shape = match === null ? null : shapeOf(match[2]);
-  if (match === null || shape === null || !(year >= FIRST_YEAR && year <= LAST_YEAR))
+  const written = typeof text === 'string' ? text.normalize('NFC') : '';
+  const said = fromPart(written) ?? fromMonths(written);
+  if (said === null || !(said.year >= FIRST_YEAR && said.year <= LAST_YEAR))
     throw new RangeError(
-      `parsePeriod: expected 2024, 2024-03, 2024-Q2, 2024-H1, 2024-T1, 2024-DÅ04 or 2024-DÅ08 (a year, month, quarter, half-year, tertial or interim period; years ${FIRST_YEAR}–${LAST_YEAR}) but got ${JSON.stringify(text)}`,
+      `parsePeriod: expected 2024, 2024-03, 2024-Q2, 2024-H1, 2024-T1, 2024-DÅ04, 2024-DÅ08 or 2024-02-4M (a year, month, quarter, half-year, tertial or interim period, or 3, 4, 6 or 12 months from a month; years ${FIRST_YEAR}–${LAST_YEAR}) but got ${JSON.stringify(text)}`,
     );
-  const [kind, month, months] = shape;
-  const part = match[2]?.replace('DA', 'DÅ');
-  const from = dayOf(year, month, 1);
+  const from = dayOf(said.year, said.month, 1);
   return Object.freeze({
-    id: part === undefined ? String(year) : `${year}-${part}`,
-    kind,
+    id: said.id,
+    kind: said.kind,
     from: formatDay(from),
-    to: formatDay(addMonths(from, months)),
+    to: formatDay(addMonths(from, said.months)),
   });
 }
 

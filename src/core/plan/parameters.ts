@@ -33,6 +33,8 @@ const acceptedAt: Readonly<Record<string, Accepted>> = {
   back: 'whole',
   atLeastVisits: 'whole',
   to: 'whole',
+  atLeast: 'whole',
+  on: 'truth',
 };
 
 /** Calls `visit` for every parameter within plain data, with the name of the place where it stands. */

@@ -2,6 +2,7 @@ import { deepFrozen } from '../deep-frozen.js';
 import { DefinitionError } from '../errors.js';
 import type { Indicator } from '../measure/indicator.js';
 import type { Text } from '../parameter.js';
+import { checkPlan } from './check/check-plan.js';
 
 /** What a region follows up: its indicators, under one document. Plain frozen data. */
 export interface Plan {
@@ -22,8 +23,9 @@ export interface Plan {
  *
  * @param plan - the plan's texts and its indicators, as the measure builders give them
  * @returns the plan, frozen all the way down
- * @throws {DefinitionError} when rows that are taken together are added up, an id stands twice, a pooled entry names one that does not exist, or pooled entries
- *   rest on each other in a circle
+ * @throws {DefinitionError} when an id stands twice, a pooled entry names one that does not exist, pooled entries rest
+ *   on each other in a circle, rows that are taken together are added up, a column does not exist, or what is compared
+ *   cannot be
  * @example
  * ```ts
  * import { definePlan, narrative } from 'vardval';
@@ -51,7 +53,9 @@ export function definePlan(plan: Plan): Plan {
   for (const one of plan.indicators) {
     restsOn(plan, one, []);
     requireSingleRows(plan, one);
+    requireCounts(plan, one);
   }
+  checkPlan(plan);
   return deepFrozen({ ...plan, indicators: [...plan.indicators] });
 }
 
@@ -68,6 +72,33 @@ function requireSingleRows(plan: Plan, { id, measure }: Indicator): void {
   });
 }
 
+/** A part is of what entries count: of each a number of persons or rows, at all times at which the part is reported. */
+function requireCounts(plan: Plan, one: Indicator): void {
+  if (one.measure.kind !== 'part') return;
+  const refuse = (what: string, todo: string): never => {
+    throw new DefinitionError({
+      code: 'invalid-part',
+      what: `part: ${what}`,
+      where: { plan: plan.id, indicator: one.id },
+      todo,
+    });
+  };
+  for (const id of one.measure.among) {
+    const { measure, reported } = indicatorOf(plan, id);
+    const isCounted = ['count', 'breakdown', 'proportion'].includes(measure.kind);
+    const ofUnits = 'of' in measure && typeof measure.of === 'object' && 'openAt' in measure.of;
+    if (!isCounted || ofUnits) {
+      refuse(
+        `"${id}" (${measure.kind}${ofUnits ? ' of units' : ''}) counts neither persons nor rows`,
+        'name entries made with count, breakdown or proportion',
+      );
+    }
+    const missing = one.reported.filter((kind) => !reported.includes(kind));
+    if (missing.length > 0)
+      refuse(`"${id}" is not reported for ${missing.join(', ')}`, 'report it at the same times');
+  }
+}
+
 /** The ids of the entries that an entry is made of, itself included. */
 export function restsOn(plan: Plan, one: Indicator, path: readonly string[]): readonly string[] {
   if (path.includes(one.id)) {
@@ -78,13 +109,14 @@ export function restsOn(plan: Plan, one: Indicator, path: readonly string[]): re
       todo: 'pool entries that are counted themselves',
     });
   }
-  if (one.measure.kind !== 'pooled') return [one.id];
-  const parts = one.measure.of.map((id) => {
+  const { measure } = one;
+  if (measure.kind !== 'pooled' && measure.kind !== 'part') return [one.id];
+  const parts = (measure.kind === 'part' ? measure.among : measure.of).map((id) => {
     const part = plan.indicators.find((other) => other.id === id);
     if (part === undefined) {
       throw new DefinitionError({
         code: 'unknown-indicator',
-        what: `it pools "${id}", which the plan does not have`,
+        what: `it ${measure.kind === 'part' ? 'is a part among' : 'pools'} "${id}", which the plan does not have`,
         where: { plan: plan.id, indicator: one.id },
         todo: `name some of ${plan.indicators.map((other) => other.id).join(', ')}`,
       });

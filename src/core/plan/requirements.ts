@@ -2,10 +2,12 @@ import type { Day } from '../calendar/day.js';
 import { formatDay } from '../calendar/day.js';
 import type { TableName } from '../facts/rows.js';
 import { tables } from '../facts/tables.js';
-import { asks, rowColumns, valueColumns } from '../measure/columns-read.js';
+import { activeOnNodes, asks, isOff, rowColumns, valueColumns } from '../measure/columns-read.js';
 import type { Indicator } from '../measure/indicator.js';
 import type {
+  ActiveOnNode,
   CountedRowNode,
+  PerInhabitants,
   PersonNode,
   PopulationNode,
   RowSetNode,
@@ -53,13 +55,16 @@ export function requirementsOf(one: Indicator, periods: readonly Period[]): read
       else if (measure.of.kind === 'each-row')
         countedClause(measure.counted as CountedRowNode, measure.of.rows, found);
       else personClause(measure.counted as PersonNode, found);
+      inhabitants(measure, found);
       break;
     case 'count':
       population(measure.of, found);
+      if (measure.inRegion !== undefined) population(measure.inRegion, found);
       break;
     case 'rate':
       population(measure.of, found);
       population(measure.per, found);
+      inhabitants(measure, found);
       break;
     case 'sum':
       population(measure.of, found);
@@ -69,6 +74,7 @@ export function requirementsOf(one: Indicator, periods: readonly Period[]): read
     case 'distribution':
       population(measure.of, found);
       need(measure.of.rows.table, valueColumns(measure.value), found);
+      if (asks(measure.value, 'openSpan')) need('openingHours', hoursColumns, found);
       if (asks(measure.value, 'ageOn')) need('persons', ['birthDate'], found);
       break;
     case 'breakdown':
@@ -87,6 +93,7 @@ export function requirementsOf(one: Indicator, periods: readonly Period[]): read
       need('quotients', ['unitId', 'month', 'kind', 'value'], found);
       break;
     case 'pooled':
+    case 'part':
     case 'supplied':
     case 'narrative':
       break;
@@ -119,6 +126,7 @@ export function requirements(
   return Object.fromEntries(plan.indicators.map((one) => [one.id, requirementsOf(one, periods)]));
 }
 
+const hoursColumns = ['unitId', 'weekday', 'opens', 'closes'];
 const listingColumns = ['personId', 'unitId', 'from', 'to', 'kind'];
 
 function need(table: TableName, columns: Iterable<string>, { tables: found }: Gathering): Gathered {
@@ -141,9 +149,22 @@ function rowsIn(rows: RowsNode, during: Window, found: Gathering, more: readonly
 
 function rowsOf(rows: RowsNode, found: Gathering, more: readonly string[] = []): Gathered {
   const columns = new Set<string>([...rowColumns(rows.where), ...valueColumns(rows.dated), ...more]);
-  if (asks(rows.where, 'open')) need('openingHours', ['unitId', 'weekday', 'opens', 'closes'], found);
+  if (asks(rows.where, 'open') || asks(rows.where, 'openSpan')) need('openingHours', hoursColumns, found);
   if (asks(rows.where, 'ageOn')) need('persons', ['birthDate'], found);
+  for (const node of activeOnNodes(rows.where)) heldRows(node, found);
   return need(rows.table, columns, found);
+}
+
+/** The rows of an interval table that rows of another are compared with. */
+function heldRows({ rows, same }: Pick<ActiveOnNode, 'rows' | 'same'>, found: Gathering): void {
+  const interval = tables[rows.table].interval;
+  const bounds = interval === null ? [] : [interval.from, interval.to];
+  rowsOf(rows, found, ['personId', ...bounds, ...same.map(({ as }) => as)]);
+}
+
+/** Counts of inhabitants that change the result where they are there. */
+function inhabitants({ inhabitants: group }: PerInhabitants, found: Gathering): void {
+  if (group !== undefined) need('populations', Object.keys(tables.populations.columns), found);
 }
 
 function population(of: PopulationNode, found: Gathering): void {
@@ -159,6 +180,8 @@ function population(of: PopulationNode, found: Gathering): void {
       ];
       rowsIn(of.rows, of.during, found, columns);
       if (of.attributedBy !== 'row-unit') need('listings', listingColumns, found);
+      if (of.where !== undefined) countedClause(of.where, of.rows, found);
+      if (of.about !== undefined) need(of.rows.table, [of.about], found);
       break;
     }
     case 'persons-at':
@@ -201,6 +224,12 @@ function personClause(node: PersonNode, found: Gathering): void {
       rowsOf(node.rows, found, interval === null ? ['personId'] : ['personId', interval.from, interval.to]);
       break;
     }
+    case 'listedAt':
+      need('listings', listingColumns, found);
+      break;
+    case 'when':
+      if (!isOff(node.on)) personClause(node.of, found);
+      break;
     case 'age':
     case 'turns':
       need('persons', ['birthDate'], found);
@@ -224,6 +253,11 @@ function countedClause(node: CountedRowNode, rows: RowsNode, found: Gathering): 
     for (const period of found.periods)
       span(gathered, anchorDay(node.before as Anchor, period) - 1, anchorDay(node.before, period));
     need(rows.table, [node.person ?? 'personId', ...(node.since === null ? [] : [node.since.column])], found);
+  } else if (node.kind === 'activeAt') {
+    heldRows(node, found);
+    need(rows.table, ['personId', ...node.same.map(({ column }) => column)], found);
+  } else if (node.kind === 'when') {
+    if (!isOff(node.on)) countedClause(node.of, rows, found);
   } else if (node.kind === 'not') {
     countedClause(node.of, rows, found);
   } else if (node.kind === 'all' || node.kind === 'any') {
@@ -235,6 +269,8 @@ function countedClause(node: CountedRowNode, rows: RowsNode, found: Gathering): 
 
 function unitClause(node: UnitNode, found: Gathering): void {
   if (node.kind === 'unit-exists') rowsIn(node.rows, node.during, found, ['unitId']);
-  else if (node.kind === 'not') unitClause(node.of, found);
+  else if (node.kind === 'when') {
+    if (!isOff(node.on)) unitClause(node.of, found);
+  } else if (node.kind === 'not') unitClause(node.of, found);
   else for (const part of node.of) unitClause(part, found);
 }

@@ -12,24 +12,25 @@ function latestBirth(age: number, day: Day): Day {
   return addMonths(day, -12 * age);
 }
 
-/** The birth days of those whose age on the day compares so with n. */
+/** The birth days of those whose age on the day compares so with n; who is not born by that day has no age. */
 export function ageRanges(op: Comparison, n: number, day: Day): readonly BirthRange[] {
-  const atLeast = (age: number): Day => latestBirth(age, day) + 1;
+  const unborn = day + 1;
+  const atLeast = (age: number): Day => Math.min(latestBirth(age, day) + 1, unborn);
   switch (op) {
     case 'ge':
       return [[null, atLeast(n)]];
     case 'gt':
       return [[null, atLeast(n + 1)]];
     case 'lt':
-      return [[atLeast(n), null]];
+      return [[atLeast(n), unborn]];
     case 'le':
-      return [[atLeast(n + 1), null]];
+      return [[atLeast(n + 1), unborn]];
     case 'eq':
       return [[atLeast(n + 1), atLeast(n)]];
     case 'ne':
       return [
         [null, atLeast(n + 1)],
-        [atLeast(n), null],
+        [atLeast(n), unborn],
       ];
   }
 }

@@ -15,6 +15,7 @@ import type { Period } from '../period/period.js';
 import { type Anchor, anchorDay } from '../period/window.js';
 import type { Plan } from '../plan/plan.js';
 import { ageRanges } from './birth-ranges.js';
+import { byReferenceDay } from './by-reference-day.js';
 import { fingerprint } from './hash.js';
 import { lowerPerson, rowSetStore } from './lower-person.js';
 import { lowerCounted, lowerUnit } from './lower-rows.js';
@@ -28,7 +29,7 @@ import type {
   TallyPopulation,
 } from './program.js';
 import { type Reader, type Registry, registry } from './registry.js';
-import { resolve, resolveRow } from './resolve.js';
+import { resolve } from './resolve.js';
 
 /** The age groups of a run: the first age of each; the last group is open. */
 export type AgeLimits = readonly number[];
@@ -64,7 +65,8 @@ export function compile(plan: Plan, wish: Wish): Compiled {
   for (const one of wish.indicators) {
     const first = tallies.length;
     try {
-      lowerMeasure(one, known, tallies);
+      for (const { measure, mask } of byReferenceDay(one.measure, wish.periods, maskOf(one, wish.periods)))
+        lowerMeasure({ ...one, measure }, mask, known, tallies);
     } catch (error) {
       if (!(error instanceof ParameterError) || error.code !== 'parameter-not-set') throw error;
       tallies.length = first;
@@ -101,8 +103,7 @@ function maskOf(one: Indicator, periods: readonly Period[]): number {
   );
 }
 
-function lowerMeasure(one: Indicator, known: Registry, tallies: Tally[]): void {
-  const mask = maskOf(one, known.periods);
+function lowerMeasure(one: Indicator, mask: number, known: Registry, tallies: Tally[]): void {
   const { measure } = one;
   const add = (of: TallyPopulation): number => tallies.push({ indicator: one.id, mask, of }) - 1;
   const reader = (part: Reader['part']): Reader => ({ indicator: one.id, part });
@@ -117,6 +118,7 @@ function lowerMeasure(one: Indicator, known: Registry, tallies: Tally[]): void {
       break;
     case 'count':
       population(measure.of);
+      if (measure.inRegion !== undefined) population(measure.inRegion);
       break;
     case 'rate':
       population(measure.of);
@@ -151,6 +153,7 @@ function lowerMeasure(one: Indicator, known: Registry, tallies: Tally[]): void {
       add(listedTally(measure.of, measure.since, known, reader('numerator')));
       break;
     case 'pooled':
+    case 'part':
     case 'supplied':
     case 'narrative':
       break;
@@ -236,9 +239,21 @@ function personsStore(of: PersonsAtNode, known: Registry, reader: Reader): numbe
 
 function lowerRows(share: RowShare, measured: RowMeasure, known: Registry, reader: ReaderOf, add: Add): void {
   const { of, counted } = share;
-  const tally = add({ kind: 'rows', attributedBy: of.attributedBy, once: of.once, counted, measured });
+  const which = of.where === undefined ? null : lowerCounted(of.where, of, known, reader('denominator'));
+  // What the row alone decides is asked when it is read.
+  const own = which?.kind === 'row' ? which.where : null;
+  const tally = add({
+    kind: 'rows',
+    attributedBy: of.attributedBy,
+    once: of.once,
+    where: own === null ? which : null,
+    counted,
+    about: of.about ?? null,
+    measured,
+  });
+  const wanted = known.wantedIn(of.rows, of.during);
   known.tallyFeed(
-    { ...known.wantedIn(of.rows, of.during), where: resolveRow(of.rows.where) },
+    own === null ? wanted : { ...wanted, where: { kind: 'all', of: [wanted.where, own] } },
     tally,
     reader('denominator'),
   );

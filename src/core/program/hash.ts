@@ -21,9 +21,15 @@ export function canonicalJson(value: unknown): string {
  * comparison. It is no protection against somebody who wants two to look alike.
  */
 export function fingerprint(value: unknown): string {
-  let hash = 0xcbf29ce484222325n;
+  let high = 0xcbf29ce4;
+  let low = 0x84222325;
   for (const byte of new TextEncoder().encode(canonicalJson(value))) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+    low = (low ^ byte) >>> 0;
+    // The prime is 2⁴⁰ + 0x1b3: halves of 32 bits, whose products are exact, are far faster than a bigint.
+    const product = low * 0x1b3;
+    high = (Math.imul(high, 0x1b3) + Math.floor(product / 2 ** 32) + (low << 8)) >>> 0;
+    low = product >>> 0;
   }
-  return hash.toString(16).padStart(16, '0');
+  const digits = (half: number): string => half.toString(16).padStart(8, '0');
+  return digits(high) + digits(low);
 }

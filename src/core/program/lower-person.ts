@@ -2,7 +2,7 @@ import { parseFraction } from '../exact/fraction.js';
 import type { ColumnSpec } from '../facts/spec.js';
 import { tables } from '../facts/tables.js';
 import type { Comparison, PersonNode, RowSetNode, RowsNode, Where } from '../measure/nodes.js';
-import { type Anchor, anchorDay, type Window, windowDays } from '../period/window.js';
+import { anchorDay, type Window, windowDays } from '../period/window.js';
 import { ageRanges, otherBirths, turningRanges } from './birth-ranges.js';
 import { scaledLiteral } from './literal.js';
 import type { PNode } from './program.js';
@@ -85,8 +85,28 @@ export function lowerPerson(node: PersonNode, registry: Registry, reader: Reader
         than: { numerator: Number(numerator), denominator: Number(denominator) },
       };
     }
-    case 'age':
-      return born(registry, not, (at) => ageRanges(node.op, resolve(node.n, 'whole'), at), node.at);
+    case 'age': {
+      // The negation asks the opposite of the same birth days: who is not born yet is in neither.
+      const op = not ? opposite[node.op] : node.op;
+      const n = resolve(node.n, 'whole');
+      return {
+        kind: 'born',
+        ranges: registry.periods.map((period) => ageRanges(op, n, anchorDay(node.at, period) - 1)),
+      };
+    }
+    case 'listedAt': {
+      const kinds = resolve(node.kinds, 'kinds');
+      return {
+        kind: 'listed',
+        day: registry.day(node.at),
+        listed: kinds.includes('listed'),
+        assigned: kinds.includes('assigned'),
+        unit: node.unit,
+        not,
+      };
+    }
+    case 'when':
+      return resolve(node.on, 'truth') ? recur(node.of) : { kind: 'const', value: !not };
     case 'turns': {
       const ranges = registry.periods.map((period) => {
         const { from, to } = windowDays(node.during, period);
@@ -98,13 +118,6 @@ export function lowerPerson(node: PersonNode, registry: Registry, reader: Reader
       return { kind: 'sex', is: not ? (node.is === 'female' ? 'male' : 'female') : node.is };
   }
 }
-
-function born(registry: Registry, not: boolean, ranges: (day: number) => PNodeRanges, at: Anchor): PNode {
-  const byPeriod = registry.periods.map((period) => ranges(anchorDay(at, period) - 1));
-  return { kind: 'born', ranges: not ? byPeriod.map(otherBirths) : byPeriod };
-}
-
-type PNodeRanges = ReturnType<typeof ageRanges>;
 
 /** The store of words for rows of one kind, or of several on one day. */
 export function rowSetStore(

@@ -8,7 +8,7 @@ import { resolve, resolveRow } from './resolve.js';
 /** Whether a clause asks what follows the row; the rest is asked of the row itself. */
 function looksBeyond(node: CountedRowNode): boolean {
   if (node.kind === 'followed') return true;
-  if (node.kind === 'not') return looksBeyond(node.of);
+  if (node.kind === 'not' || node.kind === 'when') return looksBeyond(node.of);
   if (node.kind === 'all' || node.kind === 'any') return node.of.some(looksBeyond);
   return false;
 }
@@ -26,6 +26,10 @@ export function lowerCounted(
     return { kind: 'row', where: not ? { kind: 'not', of: where } : where };
   }
   if (node.kind === 'not') return lowerCounted(node.of, of, registry, reader, !not);
+  if (node.kind === 'when') {
+    if (resolve(node.on, 'truth')) return lowerCounted(node.of, of, registry, reader, not);
+    return { kind: 'row', where: { kind: not ? 'any' : 'all', of: [] } };
+  }
   if (node.kind === 'all' || node.kind === 'any') {
     return {
       kind: (node.kind === 'all') === not ? 'any' : 'all',
@@ -73,11 +77,22 @@ export function lowerUnit(node: UnitNode, registry: Registry, reader: Reader, no
         kind: (node.kind === 'all') === not ? 'any' : 'all',
         of: node.of.map((part) => lowerUnit(part, registry, reader, not)),
       };
-    case 'unit-exists':
-      return {
-        kind: 'unit-exists',
-        store: registry.store({ kind: 'units' }, [registry.wantedIn(node.rows, node.during)], reader),
-        not,
-      };
+    case 'when':
+      if (resolve(node.on, 'truth')) return lowerUnit(node.of, registry, reader, not);
+      return { kind: not ? 'any' : 'all', of: [] };
+    case 'unit-exists': {
+      const n = node.atLeast === undefined ? 1 : resolve(node.atLeast, 'whole');
+      const wanted = [registry.wantedIn(node.rows, node.during)];
+      // Every unit has at least no rows.
+      if (n <= 0) return { kind: not ? 'any' : 'all', of: [] };
+      return n === 1
+        ? { kind: 'unit-exists', store: registry.store({ kind: 'units' }, wanted, reader), not }
+        : {
+            kind: 'unit-at-least',
+            store: registry.store({ kind: 'unit-counter', most: n }, wanted, reader),
+            n,
+            not,
+          };
+    }
   }
 }

@@ -64,6 +64,8 @@ export type Store =
     }
   /** One word for each unit, whatever the person. */
   | { readonly kind: 'units' }
+  /** Number of rows of each unit by period, up to `most`. */
+  | { readonly kind: 'unit-counter'; readonly most: number }
   /** Number of rows by period, up to `most`. */
   | { readonly kind: 'counter'; readonly most: number }
   /** One word for each different value of a column. */
@@ -104,6 +106,15 @@ export type PNode =
   /** Birth day in one of these half-open ranges, by period. Without a birth date never true. */
   | { readonly kind: 'born'; readonly ranges: readonly (readonly BirthRange[])[] }
   | { readonly kind: 'sex'; readonly is: 'female' | 'male' }
+  /** Listed on the day (an index into {@link Program.days}), at any unit or at the one counted at. */
+  | {
+      readonly kind: 'listed';
+      readonly day: number;
+      readonly listed: boolean;
+      readonly assigned: boolean;
+      readonly unit: Where;
+      readonly not: boolean;
+    }
   | { readonly kind: 'all'; readonly of: readonly PNode[] }
   | { readonly kind: 'any'; readonly of: readonly PNode[] };
 
@@ -159,7 +170,11 @@ export type TallyPopulation =
       readonly kind: 'rows';
       readonly attributedBy: Attribution;
       readonly once: 'a-row' | 'a-person-and-day';
+      /** Which rows belong to the population, where what follows a row decides; null = every row of the feed. */
+      readonly where: CountedNode | null;
       readonly counted: CountedNode | null;
+      /** The column that names the person whose sex and age a row is shown by; null = the row's own person. */
+      readonly about: string | null;
       readonly measured: RowMeasure;
     }
   | { readonly kind: 'units'; readonly day: number; readonly counted: LoweredUnit };
@@ -187,6 +202,7 @@ export type RowMeasure =
 
 export type LoweredUnit =
   | { readonly kind: 'unit-exists'; readonly store: number; readonly not: boolean }
+  | { readonly kind: 'unit-at-least'; readonly store: number; readonly n: number; readonly not: boolean }
   | { readonly kind: 'all'; readonly of: readonly LoweredUnit[] }
   | { readonly kind: 'any'; readonly of: readonly LoweredUnit[] };
 

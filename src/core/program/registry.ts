@@ -85,15 +85,14 @@ export function registry(periods: readonly Period[]): Registry {
     },
     store(description, wanted, reader) {
       // How far a counter counts is no part of what it counts: clauses about 2 and 5 rows share one.
-      const shared = description.kind === 'counter' ? { kind: 'counter' } : description;
+      const shared = 'most' in description ? { kind: description.kind } : description;
       const key = canonicalJson([shared, wanted]);
       const known = storeOfKey.get(key);
       if (known !== undefined) {
         for (const feed of known.feeds) feeds[feed]?.readBy.add(reader.indicator);
         const store = stores[known.store];
-        if (store?.kind === 'counter' && description.kind === 'counter' && description.most > store.most) {
+        if (store !== undefined && 'most' in store && 'most' in description && description.most > store.most)
           stores[known.store] = description;
-        }
         return known.store;
       }
       const store = stores.push(description) - 1;

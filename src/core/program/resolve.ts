@@ -74,6 +74,10 @@ export function resolveRow(node: RowNode): RowNode {
     }
     case 'calendar':
       return { ...node, eves: resolve(node.eves, 'eves'), saturdays: resolve(node.saturdays, 'truth') };
+    case 'activeOn':
+      return { ...node, rows: { ...node.rows, where: resolveRow(node.rows.where) } };
+    case 'when':
+      return resolve(node.on, 'truth') ? resolveRow(node.of) : { kind: 'all', of: [] };
     case 'not':
       return { kind: 'not', of: resolveRow(node.of) };
     case 'all':

@@ -41,6 +41,19 @@ export interface KeptValues {
     readonly value: number;
   }[];
   readonly supplied: readonly SuppliedValue[];
+  /** Absent where the table is not delivered. */
+  readonly populations?: readonly PopulationCount[];
+}
+
+/** How many inhabitants somebody else has counted: of a unit, or of the region (null); null of sex and ages is all. */
+export interface PopulationCount {
+  readonly unitId: string | null;
+  readonly period: string;
+  readonly sex: string | null;
+  readonly ageFrom: number | null;
+  /** Inclusive. */
+  readonly ageTo: number | null;
+  readonly count: number;
 }
 
 export interface SuppliedValue {
@@ -68,10 +81,22 @@ export interface LaneTallies {
   readonly categorical: readonly number[];
   /** The tallies that count units: parts of a run join what they know of a unit. */
   readonly ofUnits: readonly number[];
+  /** Those among them that parts of a run cannot be merged to; none when not said. */
+  readonly notJoined?: readonly number[];
   /** By feed: rows of which a clause was unknown because something was not recorded. */
   readonly notKnown: readonly number[];
   /** The same of what is counted of a row that is in the denominator. */
   readonly notKnownCounted: readonly number[];
+}
+
+/** {@link LaneTallies} as an executor has them: the cells can be walked through, as often as is wanted. */
+export interface CountedLane extends Omit<LaneTallies, 'cells'> {
+  readonly cells: Iterable<WordTally>;
+}
+
+/** {@link WordTallies} as an executor has them. */
+export interface CountedTallies extends Omit<WordTallies, 'lanes'> {
+  readonly lanes: readonly CountedLane[];
 }
 
 /** The waist between executors and outcomes: plain data, mergeable by adding. */

@@ -1,12 +1,6 @@
 import { type CodeSet, namedCodes } from '../../core/codes/code-set.js';
 import { atc, kva } from '../../core/codes/code-systems.js';
 
-/** Antibiotics: J01 without methenamine, as Strama counts them; the document names no code. */
-export const antibiotics: CodeSet = /* @__PURE__ */ namedCodes(
-  'antibiotics',
-  atc('J01', { except: ['J01XX05'] }),
-);
-
 /**
  * Addictive drugs: opioids, benzodiazepine derivatives (anxiolytics, hypnotics), benzodiazepine related drugs
  * and pregabalin under its older and newer code; an assumption, the document names no code.

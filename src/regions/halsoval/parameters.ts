@@ -4,7 +4,8 @@ import type { Source } from '../../core/measure/indicator.js';
 import type { Text } from '../../core/parameter.js';
 import type { RuleParameter } from '../../core/remuneration/rule.js';
 import { ruleParameter } from '../../core/remuneration/rule-parameters.js';
-import { addictiveDrugs, antibiotics } from './codes.js';
+import { antibiotics } from '../shared/codes.js';
+import { addictiveDrugs } from './codes.js';
 
 /** A heading of the document. */
 export type BonusRow =

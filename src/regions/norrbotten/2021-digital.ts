@@ -1,15 +1,18 @@
+import type { ExactSetData } from '../../core/codes/code-set.js';
 import { all } from '../../core/measure/clause.js';
 import type { Indicator } from '../../core/measure/indicator.js';
-import { breakdown, count, mean, proportion, supplied } from '../../core/measure/measures.js';
+import { breakdown, count, mean, part, proportion } from '../../core/measure/measures.js';
 import { exists } from '../../core/measure/persons.js';
 import { eachRow, listed, personsAt } from '../../core/measure/populations.js';
 import { chats } from '../../core/measure/tables.js';
-import { localDate, minutesBetween, withinOpeningHours } from '../../core/measure/values.js';
-import type { Text } from '../../core/parameter.js';
+import { localDate, minutesBetween } from '../../core/measure/values.js';
+import type { Parameter, Text } from '../../core/parameter.js';
 import { period } from '../../core/period/window.js';
+import { parameter } from '../../core/plan/parameters.js';
+import { listedOnLastDay } from '../shared/assumptions.js';
+import { chatStart, isNoFault, isStartedByPatient, yearly } from '../shared/readings.js';
 import { reported } from './2021-source.js';
-import { listedOnLastDay } from './assumptions.js';
-import { chatStart, isNoFault, isStartedByPatient, yearly } from './readings.js';
+import { startsWhileOpen, whileOpenReading } from './access.js';
 
 const source = reported('Digitalisering av vården');
 
@@ -30,9 +33,19 @@ const startedByPatients = eachRow(
 );
 
 const clockReading: Text = {
-  sv: 'Klockan startar vid övergången från chattbot, annars när ärendet öppnas; hela minuter, avrundade nedåt. Ärenden utan uppgift om vem som startade räknas som patientens; ett svar före starten är ett fel och räknas inte.',
-  en: "The clock starts at the hand-over from a chatbot, else at the opening; whole minutes, rounded down. Cases that do not say who started them count as the patient's; an answer before the start is a fault and does not count.",
+  sv: 'Klockan startar vid övergången från chattbot, annars när ärendet öppnas. Ärenden utan uppgift om vem som startade räknas som patientens; ett svar före starten är ett fel och räknas inte.',
+  en: "The clock starts at the hand-over from a chatbot, else at the opening. Cases that do not say who started them count as the patient's; an answer before the start is a fault and does not count.",
 };
+
+/** The topics that are the renewal of a prescription; they are each unit's own words, and the report prints none. */
+const renewalTopics: Parameter<ExactSetData> = /* @__PURE__ */ parameter<ExactSetData>(
+  'renewalTopics',
+  null,
+  {
+    sv: 'Ärendetyper som är förnyelse av recept, som de registrerats; rapporten anger inga.',
+    en: 'Topics that are the renewal of a prescription, as recorded; the report prints none.',
+  },
+);
 
 const limits = [30, 90] as const;
 
@@ -75,12 +88,13 @@ export const digital2021: readonly Indicator[] = [
     source,
     of: everyCase,
     by: 'startedBy',
+    missing: 'patient',
     reported: yearly,
     assumptions: [
       inTheApp,
       {
-        sv: 'Ärenden utan uppgift om vem som startade står bara i summan.',
-        en: 'Cases that do not say who started them stand in the sum only.',
+        sv: 'Ärenden utan uppgift om vem som startade räknas som patientens.',
+        en: "Cases that do not say who started them count as the patient's.",
       },
     ],
   }),
@@ -94,15 +108,16 @@ export const digital2021: readonly Indicator[] = [
       },
       source,
       of: startedByPatients,
-      counted: (c) =>
-        all(
-          withinOpeningHours(c.unitId, chatStart(c)),
-          minutesBetween(chatStart(c), c.answeredAt).atMost(minutes),
-        ),
+      counted: (c) => all(startsWhileOpen(c), minutesBetween(chatStart(c), c.answeredAt).atMost(minutes)),
       reported: yearly,
       assumptions: [
         inTheApp,
         clockReading,
+        whileOpenReading,
+        {
+          sv: 'Gränsen jämförs på sekunden: 30 minuter och en sekund är inte inom 30 minuter.',
+          en: 'The limit is compared to the second: 30 minutes and one second are not within 30 minutes.',
+        },
         {
           sv: 'Nämnaren är alla ärenden som patienter startat, också utanför öppettiderna, som i rapporten.',
           en: 'The denominator is all cases that patients started, outside opening hours too, as in the report.',
@@ -125,8 +140,8 @@ export const digital2021: readonly Indicator[] = [
       inTheApp,
       clockReading,
       {
-        sv: 'Medelvärdet är de besvarade ärendenas, alla tider på dygnet; siffran 79 minuter står i rapporten under B7.',
-        en: 'The mean is that of the cases answered, at all hours; the figure of 79 minutes stands in the report under B7.',
+        sv: 'Medelvärdet är de besvarade ärendenas, i hela minuter avrundade nedåt, alla tider på dygnet; siffran 79 minuter står i rapporten under B7.',
+        en: 'The mean is that of the cases answered, in whole minutes rounded down, at all hours; the figure of 79 minutes stands in the report under B7.',
       },
     ],
   }),
@@ -140,29 +155,51 @@ export const digital2021: readonly Indicator[] = [
     reported: yearly,
     assumptions: [inTheApp],
   }),
-  supplied({
+  breakdown({
+    id: 'digital.topics',
+    slug: 'digital-topics',
+    name: { sv: 'Digitala ärenden efter ärendetyp', en: 'Digital cases by topic' },
+    source,
+    of: everyCase,
+    by: 'topic',
+    reported: yearly,
+    assumptions: [
+      inTheApp,
+      {
+        sv: 'Ärendetypen är den text som registrerats; vanligast är den med flest ärenden.',
+        en: 'The topic is the text recorded; the most common one is the one with the most cases.',
+      },
+    ],
+  }),
+  proportion({
     id: 'digital.renewal-share',
     slug: 'digital-renewal-share',
     name: { sv: 'Ärenden om att förnya recept', en: 'Cases of renewing a prescription' },
     source,
+    of: everyCase,
+    counted: (c) => c.topic.matches(renewalTopics),
     reported: yearly,
     assumptions: [
+      inTheApp,
       {
-        sv: 'Vanligaste ärendet; ärendetypen är varje enhets egen text, som ett mått inte kan rangordna. Andelen levereras.',
-        en: "The most common case; the topic is each unit's own text, which a measure cannot rank. The share is supplied.",
+        sv: 'Ärendetypen är varje enhets egen text; vilka texter som är förnyelse av recept måste anges (parameter renewalTopics), annars kan andelen levereras. Ett ärende utan ärendetyp räknas bara i nämnaren.',
+        en: "The topic is each unit's own text; which texts are the renewal of a prescription must be said (parameter renewalTopics), or the share can be supplied. A case without a topic counts in the denominator only.",
       },
     ],
   }),
-  supplied({
+  part({
     id: 'digital.of-all-contacts',
     slug: 'digital-of-all-contacts',
     name: { sv: 'Digitala ärenden av alla kontakter', en: 'Digital cases of all contacts' },
     source,
+    of: ['digital.cases'],
+    among: ['digital.cases', 'B7'],
     reported: yearly,
     assumptions: [
+      inTheApp,
       {
-        sv: 'Digitala ärenden av digitala ärenden och besvarade samtal tillsammans: det som telefonstatistiken missar. Nämnaren är rader ur två tabeller, som ett mått inte kan räkna; andelen levereras.',
-        en: 'Digital cases of digital cases and answered calls together: what the statistics of telephone access miss. The denominator is rows of two tables, which a measure cannot count; the share is supplied.',
+        sv: 'Digitala ärenden av digitala ärenden och besvarade samtal (täljaren i B7) tillsammans: det som telefonstatistiken missar.',
+        en: 'Digital cases of digital cases and answered calls (the numerator of B7) together: what the statistics of telephone access miss.',
       },
     ],
   }),

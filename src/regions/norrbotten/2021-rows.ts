@@ -8,15 +8,15 @@ import { localDate } from '../../core/measure/values.js';
 import { atLeast } from '../../core/outcome/goal-kinds.js';
 import type { Text } from '../../core/parameter.js';
 import { calendarYear, period, periodEnd, withGrace } from '../../core/period/window.js';
+import { anywhere, listedOnLastDay } from '../shared/assumptions.js';
+import { hasAction, isNoFault, yearly } from '../shared/readings.js';
 import { fromTheReport, goalNotSaid, inYear } from './2021-frame.js';
 import { reported } from './2021-source.js';
-import { anywhere, listedOnLastDay } from './assumptions.js';
 import { healthTalk } from './codes.js';
 import { drugsDispensed, hasMedicationReview } from './coordinated-care.js';
 import { actionOnRisk, cardiometabolicGroup, mentalHealthGroup, riskAssessment } from './lifestyle.js';
 import { b1ListingKinds } from './parameters.js';
 import { healthTalkAges, turning } from './prevention.js';
-import { hasAction, isNoFault, yearly } from './readings.js';
 
 /** "Även januari månad räknas in i 2021 års siffror." */
 const graceMonths = 1;

@@ -2,9 +2,9 @@ import type { Indicator, IndicatorText } from '../../core/measure/indicator.js';
 import { count, difference, quotient } from '../../core/measure/measures.js';
 import { listed } from '../../core/measure/populations.js';
 import { yearStart } from '../../core/period/window.js';
+import { listedOnLastDay, quotientReading } from '../shared/assumptions.js';
+import { interim } from '../shared/readings.js';
 import { row } from './2024-source.js';
-import { listedOnLastDay, quotientReading } from './assumptions.js';
-import { interim } from './readings.js';
 
 const countyMean: Pick<IndicatorText, 'comment'> = {
   comment: {

@@ -2,9 +2,9 @@ import type { Indicator } from '../../core/measure/indicator.js';
 import { pooled, proportion } from '../../core/measure/measures.js';
 import { atLeast } from '../../core/outcome/goal-kinds.js';
 import { period } from '../../core/period/window.js';
+import { interim, monthly } from '../shared/readings.js';
 import { row } from './2024-source.js';
 import { chatAccess, medicalAssessment, telephoneAccess } from './access.js';
-import { interim, monthly } from './readings.js';
 
 const telephone = proportion({
   id: 'B6a',

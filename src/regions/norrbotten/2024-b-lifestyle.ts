@@ -6,12 +6,12 @@ import { personsAt } from '../../core/measure/populations.js';
 import { atLeast, increase, steps } from '../../core/outcome/goal-kinds.js';
 import type { Text } from '../../core/parameter.js';
 import { period } from '../../core/period/window.js';
+import { actionNoteTerms } from '../shared/parameters.js';
+import { action, interim } from '../shared/readings.js';
 import { inPeriod } from './2024-frame.js';
 import { row } from './2024-source.js';
 import { du008, du009, du010, overInternet, talkingTherapy } from './codes.js';
 import { actionOnRisk, cardiometabolicGroup, mentalHealthGroup, riskAssessment } from './lifestyle.js';
-import { actionNoteTerms } from './parameters.js';
-import { action, interim } from './readings.js';
 import { therapyReading } from './therapy.js';
 
 const gate = (of: Pick<Indicator, 'id'>): Text => ({

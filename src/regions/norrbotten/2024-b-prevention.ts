@@ -4,13 +4,13 @@ import { listed } from '../../core/measure/populations.js';
 import { atLeast, increase } from '../../core/outcome/goal-kinds.js';
 import type { Text } from '../../core/parameter.js';
 import { calendarYear, period } from '../../core/period/window.js';
+import { anywhere, listedOnLastDay } from '../shared/assumptions.js';
+import { hasAction, interim, monthly, yearly } from '../shared/readings.js';
 import { actionsInNotes, inPeriod } from './2024-frame.js';
 import { row } from './2024-source.js';
-import { anywhere, listedOnLastDay } from './assumptions.js';
 import { farPrescription, healthTalk, qualifiedTobaccoCessation } from './codes.js';
 import { b1ListingKinds, farFollowUpCodes } from './parameters.js';
 import { healthTalkAges, newbornHomeVisit, postnatalCheckUp, turning } from './prevention.js';
-import { hasAction, interim, monthly, yearly } from './readings.js';
 
 const codeOfKva: Text = {
   sv: 'Raden anger ingen kod; koden är KVÅ:s.',

@@ -2,10 +2,10 @@ import type { Indicator } from '../../core/measure/indicator.js';
 import { proportion } from '../../core/measure/measures.js';
 import { increase } from '../../core/outcome/goal-kinds.js';
 import { lastMonths } from '../../core/period/window.js';
+import { interim } from '../shared/readings.js';
 import { row } from './2024-source.js';
 import { continuityIndices, type Months, nurses, physicians, withNamedContact } from './continuity.js';
 import { continuityMonths } from './parameters.js';
-import { interim } from './readings.js';
 
 const months: Months = {
   during: lastMonths(continuityMonths),

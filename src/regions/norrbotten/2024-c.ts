@@ -6,9 +6,10 @@ import { listed } from '../../core/measure/populations.js';
 import { carePlans } from '../../core/measure/tables.js';
 import { atLeast, decrease, increase } from '../../core/outcome/goal-kinds.js';
 import { lastMonths, period, periodEnd } from '../../core/period/window.js';
+import { anywhere, listedOnLastDay } from '../shared/assumptions.js';
+import { interim, monthly } from '../shared/readings.js';
 import { inPeriod } from './2024-frame.js';
 import { row } from './2024-source.js';
-import { anywhere, listedOnLastDay } from './assumptions.js';
 import {
   askedAboutViolence,
   digitalCostReading,
@@ -17,7 +18,6 @@ import {
   hasMedicationReview,
   outOfRegionReading,
 } from './coordinated-care.js';
-import { interim, monthly } from './readings.js';
 
 /** "Rullande 12 månader", for the drugs and for the review. */
 const twelveMonths = lastMonths(12);

@@ -3,14 +3,20 @@ import type { Indicator } from '../../core/measure/indicator.js';
 import { distribution, pooled, proportion } from '../../core/measure/measures.js';
 import { eachRow } from '../../core/measure/populations.js';
 import { chats } from '../../core/measure/tables.js';
-import { localDate, minutesBetween, withinOpeningHours } from '../../core/measure/values.js';
+import { localDate, minutesBetween } from '../../core/measure/values.js';
 import { atLeast, followed } from '../../core/outcome/goal-kinds.js';
 import type { Text } from '../../core/parameter.js';
+import { chatStart, isNoFault, isStartedByPatient } from '../shared/readings.js';
 import { contactForms2026, contactsPerListed2026 } from './2026-contact-forms.js';
 import { asIn2024, base, codesOf2024, dialog, rolling, rollingAsBase, twelveMonths } from './2026-frame.js';
 import { bullet } from './2026-source.js';
-import { chatAccess, medicalAssessment, telephoneAccess } from './access.js';
-import { chatStart, isNoFault, isStartedByPatient } from './readings.js';
+import {
+  chatAccess,
+  medicalAssessment,
+  startsWhileOpen,
+  telephoneAccess,
+  whileOpenReading,
+} from './access.js';
 
 const { during } = twelveMonths;
 
@@ -76,13 +82,7 @@ const baseIndicators: readonly Indicator[] = [
 const responseLimits = [30, 90] as const;
 
 const casesWithinOpeningHours = eachRow(
-  chats.where((c) =>
-    all(
-      isStartedByPatient(c),
-      withinOpeningHours(c.unitId, chatStart(c)),
-      isNoFault(chatStart(c), c.answeredAt),
-    ),
-  ),
+  chats.where((c) => all(isStartedByPatient(c), startsWhileOpen(c), isNoFault(chatStart(c), c.answeredAt))),
   { dated: (c) => localDate(chatStart(c)), during, attributedBy: 'row-unit' },
 );
 
@@ -92,9 +92,10 @@ const responseReading: readonly Text[] = [
     sv: 'Ärenden som patienten startar inom enhetens öppettider; klockan startar vid övergången från chattbot, annars när ärendet öppnas, och går även efter stängning. Ett svar före starten är ett fel och räknas inte.',
     en: "Cases that a patient starts within the unit's opening hours; the clock starts at the hand-over from a chatbot, else at the opening, and runs on after closing. An answer before the start is a fault and does not count.",
   },
+  whileOpenReading,
   {
-    sv: 'Hela minuter, avrundade nedåt. Arbetssätt, bemanning och patientbehov är dialog och har inget tal.',
-    en: 'Whole minutes, rounded down. Ways of working, staffing and needs are dialogue and have no number.',
+    sv: 'Arbetssätt, bemanning och patientbehov är dialog och har inget tal.',
+    en: 'Ways of working, staffing and needs are dialogue and have no number.',
   },
 ];
 
@@ -112,7 +113,10 @@ const responseTimes: readonly Indicator[] = [
     value: (c) => minutesBetween(chatStart(c), c.answeredAt),
     assumptions: [
       ...responseReading,
-      { sv: 'Medianen är de besvarade ärendenas.', en: 'The median is that of the cases answered.' },
+      {
+        sv: 'Medianen är de besvarade ärendenas, i hela minuter avrundade nedåt.',
+        en: 'The median is that of the cases answered, in whole minutes rounded down.',
+      },
     ],
   }),
   ...responseLimits.map((minutes) =>
@@ -130,8 +134,8 @@ const responseTimes: readonly Indicator[] = [
       assumptions: [
         ...responseReading,
         {
-          sv: 'Gränsen är 2021 års rapports; planen anger ingen. Obesvarade ärenden räknas i nämnaren.',
-          en: 'The limit is that of the report of 2021; the plan gives none. Unanswered cases count in the denominator.',
+          sv: 'Gränsen är 2021 års rapports; planen anger ingen. Den jämförs på sekunden: 30 minuter och en sekund är inte inom 30 minuter. Obesvarade ärenden räknas i nämnaren.',
+          en: 'The limit is that of the report of 2021; the plan gives none. It is compared to the second: 30 minutes and one second are not within 30 minutes. Unanswered cases count in the denominator.',
         },
       ],
     }),

@@ -8,6 +8,7 @@ import { contacts, prescriptions } from '../../core/measure/tables.js';
 import { atLeast, increase } from '../../core/outcome/goal-kinds.js';
 import type { Open, Text } from '../../core/parameter.js';
 import { period, periodEnd } from '../../core/period/window.js';
+import { anywhere, listedOnLastDay } from '../shared/assumptions.js';
 import {
   base,
   codesOf2024,
@@ -36,7 +37,6 @@ import {
   residentReading,
 } from './2026-risk.js';
 import { bullet } from './2026-source.js';
-import { anywhere, listedOnLastDay } from './assumptions.js';
 import { drugsDispensed, hasMedicationReview } from './coordinated-care.js';
 
 const diagnosedWith = (diagnoses: Open<CodeSetData>): PersonClause =>

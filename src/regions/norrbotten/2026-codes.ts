@@ -1,5 +1,5 @@
 import { type CodeSet, namedCodes } from '../../core/codes/code-set.js';
-import { atc, icd10 } from '../../core/codes/code-systems.js';
+import { icd10 } from '../../core/codes/code-systems.js';
 
 /** Dementia (Norrbotten 2026, 3: no code is printed). */
 export const dementia: CodeSet = /* @__PURE__ */ namedCodes('dementia', icd10('F00-F03', 'G30'));
@@ -14,10 +14,4 @@ export const diabetes: CodeSet = /* @__PURE__ */ namedCodes('diabetes', icd10('E
 export const heartDisease: CodeSet = /* @__PURE__ */ namedCodes(
   'heart disease',
   icd10('I20-I25', 'I48', 'I50'),
-);
-
-/** Antibiotics: J01 without methenamine, as Strama counts them (Norrbotten 2026, 10: no code is printed). */
-export const antibiotics: CodeSet = /* @__PURE__ */ namedCodes(
-  'antibiotics',
-  atc('J01', { except: ['J01XX05'] }),
 );

@@ -1,7 +1,7 @@
 import type { ContactForm } from '../../core/facts/values.js';
 import { visitForms } from '../../core/measure/common-clauses.js';
 import type { Indicator } from '../../core/measure/indicator.js';
-import { breakdown, proportion, rate, supplied } from '../../core/measure/measures.js';
+import { breakdown, count, part, proportion, rate } from '../../core/measure/measures.js';
 import { eachRow } from '../../core/measure/populations.js';
 import { contacts, outOfRegionCare } from '../../core/measure/tables.js';
 import type { Text } from '../../core/parameter.js';
@@ -100,6 +100,11 @@ const perListedReading: readonly Text[] = [
 
 const outOfRegion = eachRow(outOfRegionCare.all(), { during, attributedBy: 'row-unit-else-listing' });
 
+const regionalReading: Text = {
+  sv: 'Regionala kontakter är kontakter i alla former, räknade på kontaktens egen enhet, vem personen än är listad hos.',
+  en: 'Regional contacts are contacts of every form, counted at the unit of the contact itself, whoever the person is listed with.',
+};
+
 /** Area 2, the second bullet of dialogue. */
 export const contactsPerListed2026: readonly Indicator[] = [
   rate({
@@ -139,28 +144,35 @@ export const contactsPerListed2026: readonly Indicator[] = [
     source: bullet('2.dialog.2'),
     ...dialog,
     of: outOfRegion,
-    per: eachRow(contacts.all(), { during, attributedBy: 'listing-on-date' }),
+    per: everyContact,
     times: 1000,
-    assumptions: [
-      rollingAsBase,
-      {
-        sv: 'Regionala kontakter är de listades, i alla former och på vilken enhet som helst, räknade där personen är listad på kontaktens dag.',
-        en: 'Regional contacts are those of the listed, of every form and at any unit, counted where the person is listed on the day of the contact.',
-      },
-      outOfRegionReading,
-    ],
+    assumptions: [rollingAsBase, regionalReading, outOfRegionReading],
   }),
-  supplied({
+  count({
+    id: '2.dialog.2.regional',
+    slug: 'regional-contacts',
+    name: { sv: 'Regionala kontakter', en: 'Regional contacts' },
+    source: bullet('2.dialog.2'),
+    ...dialog,
+    of: everyContact,
+    assumptions: [rollingAsBase, regionalReading],
+  }),
+  part({
     id: '2.dialog.2.out-of-region-share',
     slug: 'out-of-region-share',
     name: { sv: 'Andel utomlänskontakter', en: 'Share of out-of-region contacts' },
     source: bullet('2.dialog.2'),
     ...dialog,
+    of: ['12.dialog.9'],
+    among: ['12.dialog.9', '2.dialog.2.regional'],
     assumptions: [
+      rollingAsBase,
       {
-        sv: 'Utomlänskontakter av regionala och utomlänskontakter tillsammans. Nämnaren är rader ur två tabeller, som ett mått inte kan räkna; andelen levereras. Förhållandet räknas i 2.dialog.2.out-of-region.',
-        en: 'Out-of-region contacts of regional and out-of-region contacts together. The denominator is rows of two tables, which a measure cannot count; the share is supplied. The ratio is counted in 2.dialog.2.out-of-region.',
+        sv: 'Utomlänskontakter (12.dialog.9) av regionala (2.dialog.2.regional) och utomlänskontakter tillsammans.',
+        en: 'Out-of-region contacts (12.dialog.9) of regional (2.dialog.2.regional) and out-of-region contacts together.',
       },
+      regionalReading,
+      outOfRegionReading,
     ],
   }),
 ];

@@ -1,3 +1,4 @@
+import { not } from '../../core/measure/clause.js';
 import { isVisit } from '../../core/measure/common-clauses.js';
 import type { Indicator } from '../../core/measure/indicator.js';
 import {
@@ -10,10 +11,13 @@ import {
   sum,
   supplied,
 } from '../../core/measure/measures.js';
-import { eachRow, listed } from '../../core/measure/populations.js';
+import type { Where } from '../../core/measure/nodes.js';
+import { listedAt } from '../../core/measure/persons.js';
+import { eachRow, type ListedPopulation, listed } from '../../core/measure/populations.js';
 import { contacts, outOfRegionCare } from '../../core/measure/tables.js';
 import type { Text } from '../../core/parameter.js';
-import { yearStart } from '../../core/period/window.js';
+import { periodEnd, yearStart } from '../../core/period/window.js';
+import { listedOnLastDay, quotientReading, whatIsAVisit } from '../shared/assumptions.js';
 import {
   context,
   dialog,
@@ -25,7 +29,6 @@ import {
 } from './2026-frame.js';
 import { heavyNeedReading, inHeavyNeed } from './2026-risk.js';
 import { bullet } from './2026-source.js';
-import { listedOnLastDay, quotientReading, whatIsAVisit } from './assumptions.js';
 import { digitalCostReading, digitalOutOfRegionCare, outOfRegionReading } from './coordinated-care.js';
 
 const { during } = twelveMonths;
@@ -76,12 +79,21 @@ const shares = bandsOf.map(({ part, bands, band }) =>
   }),
 );
 
-/** A change of the listed that no measure can count. */
+type Movement = readonly [
+  part: string,
+  name: Text,
+  /** Those who moved to or from a unit, or the whole region. */
+  whoMoved: (unit: Where) => ListedPopulation,
+  reading: Text,
+];
+
+/** Who came and who left since the turn of the year. */
 const movements = (
   [
     [
       'joined',
       { sv: 'Tillkomna listade', en: 'Joined' },
+      (unit) => listed({ where: () => not(listedAt(yearStart, { unit })) }),
       {
         sv: 'Listade på periodens sista dag som inte var listade på enheten vid årsskiftet före.',
         en: "Listed on the period's last day who were not listed at the unit at the turn of the year before.",
@@ -90,25 +102,30 @@ const movements = (
     [
       'left',
       { sv: 'Avgångna listade', en: 'Left' },
+      (unit) => listed({ at: yearStart, where: () => not(listedAt(periodEnd, { unit })) }),
       {
         sv: 'Listade på enheten vid årsskiftet före som inte är listade där på periodens sista dag.',
         en: "Listed at the unit at the turn of the year before who are not listed there on the period's last day.",
       },
     ],
-  ] as const
-).map(([part, name, reading]) =>
-  supplied({
+  ] as readonly Movement[]
+).map(([part, name, whoMoved, reading]) =>
+  count({
     id: `12.dialog.10.${part}`,
     slug: `listed-${part}`,
     name,
     source: bullet('12.dialog.10'),
     ...context,
+    of: whoMoved('same-unit'),
+    inRegion: whoMoved('anywhere'),
     assumptions: [
+      onLastDay,
       reading,
       {
-        sv: 'Ett villkor på en person kan inte fråga var personen är listad en annan dag; antalet levereras.',
-        en: 'A condition on a person cannot ask where the person is listed on another day; the number is supplied.',
+        sv: 'Den som bytt enhet inom regionen har avgått från den ena enheten och tillkommit på den andra, men varken avgått eller tillkommit i regionen och i grupper av enheter. Avliden är avgången, nyfödd tillkommen.',
+        en: 'Who has changed units within the region has left the one unit and joined the other, but has neither left nor joined the region, or a group of units. Who died has left, who was born has joined.',
       },
+      listedOnLastDay,
     ],
   }),
 );

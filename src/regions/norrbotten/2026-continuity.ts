@@ -1,18 +1,28 @@
 import { all, anyOf, type PersonClause } from '../../core/measure/clause.js';
-import { hasNamedContact } from '../../core/measure/common-clauses.js';
+import { hasNamedContact, isPlanned } from '../../core/measure/common-clauses.js';
 import type { Indicator } from '../../core/measure/indicator.js';
-import { proportion, supplied } from '../../core/measure/measures.js';
+import { proportion } from '../../core/measure/measures.js';
 import { active, exists } from '../../core/measure/persons.js';
-import { listed } from '../../core/measure/populations.js';
-import { careNeeds, carePlans, contacts } from '../../core/measure/tables.js';
+import { eachRow, listed } from '../../core/measure/populations.js';
+import { careNeeds, carePlans, contacts, namedContacts } from '../../core/measure/tables.js';
+import { activeAt } from '../../core/measure/values.js';
 import { increase } from '../../core/outcome/goal-kinds.js';
 import type { Text } from '../../core/parameter.js';
 import { lastMonths, periodEnd } from '../../core/period/window.js';
-import { base, deep, inWords, onLastDay, rolling, twelveMonths } from './2026-frame.js';
+import { anywhere, listedOnLastDay, whatIsPlanned } from '../shared/assumptions.js';
+import {
+  base,
+  deep,
+  fifteenMonths,
+  inWords,
+  onLastDay,
+  rolling,
+  rolling15,
+  twelveMonths,
+} from './2026-frame.js';
 import { dementiaDiagnoses } from './2026-parameters.js';
-import { heavyNeedReading, inHeavyNeed } from './2026-risk.js';
+import { heavyNeed, heavyNeedReading, inHeavyNeed } from './2026-risk.js';
 import { bullet } from './2026-source.js';
-import { anywhere, listedOnLastDay } from './assumptions.js';
 import {
   continuityIndices,
   namedContactReading,
@@ -34,6 +44,8 @@ const hasDementia = (): PersonClause =>
   );
 
 const deepReading: readonly Text[] = [onLastDay, heavyNeedReading, namedContactReading, listedOnLastDay];
+
+const namedTeams = namedContacts.where((n) => n.role.is('team'));
 
 /** Area 3, Kontinuitet och trygghet. */
 export const continuity2026: readonly Indicator[] = [
@@ -126,17 +138,33 @@ export const continuity2026: readonly Indicator[] = [
       },
     ],
   }),
-  supplied({
+  proportion({
     id: '3.deep.5',
     slug: 'planned-contacts-same-team',
     name: { sv: 'Planerade kontakter i samma team', en: 'Planned contacts in the same team' },
     source: bullet('3.deep.5'),
     ...deep,
+    of: eachRow(contacts.where(isPlanned), {
+      during: fifteenMonths.during,
+      attributedBy: 'row-unit',
+      where: () =>
+        all(
+          activeAt(contacts, heavyNeed, { at: periodEnd }),
+          activeAt(contacts, namedTeams, { at: periodEnd }),
+        ),
+    }),
+    counted: () => activeAt(contacts, namedTeams, { at: periodEnd, same: { teamId: 'teamId' } }),
     assumptions: [
+      rolling15,
       {
-        sv: 'Planerade kontakter med personens fasta team, av alla planerade kontakter under 15 månader för personer i RUB 4–5 med fast team. Kontaktens team ska jämföras med teamet i en annan tabell, vilket ett mått inte kan; andelen levereras.',
-        en: "Planned contacts with the person's named team, of all planned contacts in 15 months of persons in RUB 4–5 with a named team. The contact's team is to be compared with the team of another table, which a measure cannot do; the share is supplied.",
+        sv: 'Planerade kontakter med personens fasta team, av alla planerade kontakter för personer i RUB 4–5 med ett fast team; band och team är de som gäller på periodens sista dag, teamet på vilken enhet det än är.',
+        en: "Planned contacts with the person's named team, of all planned contacts of persons in RUB 4–5 with a named team; band and team are those that hold on the period's last day, the team at whatever unit it is.",
       },
+      {
+        sv: 'Kontakterna räknas på den enhet där de ägde rum. En kontakt utan känt team räknas bara i nämnaren.',
+        en: 'The contacts count at the unit where they took place. A contact without a known team counts in the denominator only.',
+      },
+      whatIsPlanned,
     ],
   }),
   inWords('3.dialog.1', 'continuity-in-practice', {

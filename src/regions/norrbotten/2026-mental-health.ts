@@ -1,17 +1,20 @@
-import { all } from '../../core/measure/clause.js';
+import { all, not } from '../../core/measure/clause.js';
 import { isGuaranteeContact } from '../../core/measure/common-clauses.js';
 import type { Indicator } from '../../core/measure/indicator.js';
-import { count, proportion, supplied } from '../../core/measure/measures.js';
+import { count, proportion } from '../../core/measure/measures.js';
+import { followedBy } from '../../core/measure/persons.js';
 import { eachRow, personsAt } from '../../core/measure/populations.js';
-import { contacts, notes } from '../../core/measure/tables.js';
+import { contacts, discharges, notes, persons } from '../../core/measure/tables.js';
 import { ageOn, daysBetween } from '../../core/measure/values.js';
 import { increase } from '../../core/outcome/goal-kinds.js';
-import { base, codesOf2024, dialog, inWords, rolling, twelveMonths } from './2026-frame.js';
+import { monthsFrom, periodEnd } from '../../core/period/window.js';
+import { actionNoteTerms } from '../shared/parameters.js';
+import { base, codesOf2024, dialog, inWords, rolling, rollingAsBase, twelveMonths } from './2026-frame.js';
+import { followUpDays } from './2026-parameters.js';
 import { bullet } from './2026-source.js';
 import { guaranteeDays } from './access.js';
 import { talkingTherapy } from './codes.js';
 import { askedAboutViolence } from './coordinated-care.js';
-import { actionNoteTerms } from './parameters.js';
 import { therapyReading } from './therapy.js';
 
 const { during } = twelveMonths;
@@ -99,18 +102,43 @@ export const mentalHealth2026: readonly Indicator[] = [
   }),
 ];
 
+/** Within how many days of the discharge, also after the period's end. */
+const inFollowUp = {
+  within: { from: 0, to: followUpDays },
+  before: monthsFrom(periodEnd, 12),
+} as const;
+
 /** Area 9, Oplanerad vård och trygg övergång. */
 export const transitions2026: readonly Indicator[] = [
-  supplied({
+  proportion({
     id: '9.dialog.1',
     slug: 'follow-up-after-discharge',
     name: { sv: 'Uppföljning efter utskrivning', en: 'Follow-up after discharge' },
     source: bullet('9.dialog.1'),
     ...dialog,
+    of: eachRow(discharges.all(), {
+      during,
+      attributedBy: 'listing-on-date',
+      where: () =>
+        all(
+          not(followedBy(discharges, persons.all(), { dated: 'deathDate', ...inFollowUp })),
+          not(followedBy(discharges, discharges.all(), { dated: 'admittedOn', ...inFollowUp })),
+        ),
+    }),
+    counted: () => followedBy(discharges, contacts.all(), inFollowUp),
     assumptions: [
+      rollingAsBase,
       {
-        sv: 'Utskrivningar följda av en kontakt av vilken form som helst inom 14 dagar, utskrivningsdagen inräknad, där den utskrivne var listad den dagen; utan dem som avlidit eller skrivits in igen inom dagarna. De undantagen kan ett mått inte göra: de beror på vad som följer efter raden. Andelen levereras.',
-        en: 'Discharges followed by a contact of any form within 14 days, the day of discharge included, where the person was listed that day; without those who died or were readmitted within the days. A measure cannot leave those out, for they rest on what follows the row. The share is supplied.',
+        sv: 'Utskrivningar följda av en kontakt av vilken form som helst, var som helst, inom 14 dagar (parameter followUpDays), utskrivningsdagen inräknad; räknas där den utskrivne är listad den dagen.',
+        en: 'Discharges followed by a contact of any form, anywhere, within 14 days (parameter followUpDays), the day of discharge included; counted where the person is listed that day.',
+      },
+      {
+        sv: 'Utskrivningar av dem som avlidit eller skrivits in igen inom dagarna räknas inte alls. En ny inskrivning syns när också den vårdtiden är utskriven.',
+        en: 'Discharges of those who died or were readmitted within the days do not count at all. A readmission is seen once that stay is discharged too.',
+      },
+      {
+        sv: 'Dagarna får sluta efter perioden; där uppgifterna slutar tidigare saknas deras kontakter.',
+        en: 'The days may end after the period; where the data end earlier their contacts are missing.',
       },
     ],
   }),

@@ -2,7 +2,8 @@ import type { CodeSetData } from '../../core/codes/code-set.js';
 import type { ListingKindNode } from '../../core/measure/nodes.js';
 import type { Parameter } from '../../core/parameter.js';
 import { parameter } from '../../core/plan/parameters.js';
-import { antibiotics, dementia, diabetes, heartDisease, hypertension } from './2026-codes.js';
+import { antibiotics } from '../shared/codes.js';
+import { dementia, diabetes, heartDisease, hypertension } from './2026-codes.js';
 
 /** Which kinds of listing belong to the groups of the health talks (6.base.3). */
 export const healthTalkListingKinds: Parameter<readonly ListingKindNode[]> = /* @__PURE__ */ parameter(
@@ -51,3 +52,9 @@ export const antibioticDrugs: Parameter<CodeSetData> = /* @__PURE__ */ parameter
     en: 'ATC codes that count as antibiotics; the plan gives none.',
   },
 );
+
+/** Within how many days a discharge is followed up (9.dialog.1). */
+export const followUpDays: Parameter<number> = /* @__PURE__ */ parameter('followUpDays', 14, {
+  sv: 'Antal dagar efter utskrivningen inom vilka en kontakt är en uppföljning; planen anger inget.',
+  en: 'Days after the discharge within which a contact is a follow-up; the plan gives none.',
+});

@@ -4,14 +4,14 @@ import { exists } from '../../core/measure/persons.js';
 import { invitations } from '../../core/measure/tables.js';
 import { atLeast, steps } from '../../core/outcome/goal-kinds.js';
 import type { Text } from '../../core/parameter.js';
+import { anywhere } from '../shared/assumptions.js';
+import { hasAction } from '../shared/readings.js';
 import { base, codesOf2024, inWords, rolling, twelveMonths } from './2026-frame.js';
 import { healthTalkListingKinds } from './2026-parameters.js';
 import { bullet } from './2026-source.js';
-import { anywhere } from './assumptions.js';
 import { healthTalk } from './codes.js';
 import { actionOnRisk, cardiometabolicGroup, mentalHealthGroup, riskAssessment } from './lifestyle.js';
 import { healthTalkAges, newbornHomeVisit, postnatalCheckUp, turning } from './prevention.js';
-import { hasAction } from './readings.js';
 
 const { during } = twelveMonths;
 

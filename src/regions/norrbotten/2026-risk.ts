@@ -1,17 +1,17 @@
 import type { PersonClause } from '../../core/measure/clause.js';
 import { active } from '../../core/measure/persons.js';
-import { residences, riskBands, treatmentLimitations } from '../../core/measure/tables.js';
+import { type Rows, residences, riskBands, treatmentLimitations } from '../../core/measure/tables.js';
 import type { Text } from '../../core/parameter.js';
 import { periodEnd } from '../../core/period/window.js';
 
 // Who the plan of 2026 means, on the period's last day.
 
+/** RUB 4 or 5. */
+export const heavyNeed: Rows<'riskBands'> = riskBands.where((r) => r.rub.atLeast(4));
+
 /** The person is in RUB 4 or 5, or in one of them. */
 export function inHeavyNeed(band?: 4 | 5): PersonClause {
-  return active(
-    riskBands.where((r) => (band === undefined ? r.rub.atLeast(4) : r.rub.is(band))),
-    { at: periodEnd },
-  );
+  return active(band === undefined ? heavyNeed : riskBands.where((r) => r.rub.is(band)), { at: periodEnd });
 }
 
 /** RUB is never grouped here. */

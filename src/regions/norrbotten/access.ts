@@ -1,13 +1,14 @@
-import { all } from '../../core/measure/clause.js';
+import { all, type RowClause, when } from '../../core/measure/clause.js';
 import { isGuaranteeContact } from '../../core/measure/common-clauses.js';
 import { eachRow } from '../../core/measure/populations.js';
-import { calls, chats, contacts } from '../../core/measure/tables.js';
+import { type Columns, calls, chats, contacts } from '../../core/measure/tables.js';
 import { daysBetween, localDate, onWorkingDay, withinOpeningHours } from '../../core/measure/values.js';
 import type { Text } from '../../core/parameter.js';
 import type { Window } from '../../core/period/window.js';
+import { leaveOutAbandonedCalls } from '../shared/parameters.js';
+import { chatStart, isNoFault, isNotAbandoned, isStartedByPatient } from '../shared/readings.js';
 import type { RowShare } from './frame.js';
 import { eves, saturdays } from './parameters.js';
-import { chatStart, isNoFault, isStartedByPatient } from './readings.js';
 
 // Access as the region's plans share it; the windows are the plans' own.
 
@@ -17,8 +18,8 @@ const fromOpeningHours: readonly Text[] = [
     en: "A working day is Monday to Friday that is no public holiday; Midsummer Eve, Christmas Eve, New Year's Eve and Saturdays count only where the parameters eves and saturdays say so.",
   },
   {
-    sv: 'Samtal som avbrutits av den som ringde räknas i nämnaren: raden säger totalt antal inkommande samtal.',
-    en: 'Calls that the caller abandoned count in the denominator: the row says the total number of incoming calls.',
+    sv: 'Samtal som avbrutits av den som ringde räknas i nämnaren, om inte parametern leaveOutAbandonedCalls säger annat: raden säger totalt antal inkommande samtal.',
+    en: 'Calls that the caller abandoned count in the denominator, unless the parameter leaveOutAbandonedCalls says otherwise: the row says the total number of incoming calls.',
   },
   {
     sv: 'Besvarat är svar eller återuppringning samma lokala dag, även efter stängning. En enhet utan öppettider har inga räkningsbara samtal.',
@@ -40,6 +41,7 @@ export function telephoneAccess(during: Window): RowShare<'calls'> {
           onWorkingDay(localDate(c.receivedAt), { eves, saturdays }),
           withinOpeningHours(c.unitId, c.receivedAt),
           isNoFault(c.receivedAt, c.answeredAt),
+          when(leaveOutAbandonedCalls, isNotAbandoned(c)),
         ),
       ),
       { dated: (c) => localDate(c.receivedAt), during, attributedBy: 'row-unit' },
@@ -63,6 +65,20 @@ const chatReading: readonly Text[] = [
     en: "Cases that do not say who started them count as the patient's.",
   },
 ];
+
+/** The chat begins to wait on a working day within the unit's opening hours. */
+export function startsWhileOpen(c: Columns<'chats'>): RowClause<'chats'> {
+  return all(
+    onWorkingDay(localDate(chatStart(c)), { eves, saturdays }),
+    withinOpeningHours(c.unitId, chatStart(c)),
+  );
+}
+
+/** When a unit is open. */
+export const whileOpenReading: Text = {
+  sv: 'Öppet är helgfri vardag (måndag till fredag; midsommarafton, julafton, nyårsafton och lördagar bara om parametrarna eves och saturdays säger det) inom enhetens öppettider, som för telefonen.',
+  en: "Open is a working day (Monday to Friday; Midsummer Eve, Christmas Eve, New Year's Eve and Saturdays only where the parameters eves and saturdays say so) within the unit's opening hours, as for the telephone.",
+};
 
 /** Chats that a patient starts, answered on the same local day. */
 export function chatAccess(during: Window): RowShare<'chats'> {

@@ -42,9 +42,6 @@ export const du010: CodeSet = /* @__PURE__ */ kva('DU010');
 /** The add-on code of internet-based therapy, never alone (Norrbotten 2024, B10: "iKBT följs med tillägget ZV044"). */
 export const overInternet: CodeSet = /* @__PURE__ */ namedCodes('over the internet', kva('ZV044'));
 
-/** Search terms under which the value of a note is an action code (Norrbotten 2024, B10: "Åtg eller Dia"). */
-export const actionTerms: CodeSet = /* @__PURE__ */ namedCodes('action terms', exactCodes('Åtg', 'Dia'));
-
 /** Enrolment of a newborn, first (b001) or later (b002) child (Norrbotten 2024, B5). */
 export const newbornEnrolment: CodeSet = /* @__PURE__ */ namedCodes(
   'enrolment of a newborn',

@@ -7,7 +7,7 @@ import { exists } from '../../core/measure/persons.js';
 import { listed } from '../../core/measure/populations.js';
 import { contacts } from '../../core/measure/tables.js';
 import type { Text } from '../../core/parameter.js';
-import { listedOnLastDay, whatIsAVisit } from './assumptions.js';
+import { listedOnLastDay, whatIsAVisit } from '../shared/assumptions.js';
 import type { Frame, PersonShare } from './frame.js';
 import { chronicDiseases, continuityLeastVisits } from './parameters.js';
 

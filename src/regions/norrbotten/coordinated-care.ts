@@ -5,7 +5,7 @@ import { eachRow, listed, type RowPopulation } from '../../core/measure/populati
 import { dispensings, notes, outOfRegionCare } from '../../core/measure/tables.js';
 import type { Text } from '../../core/parameter.js';
 import type { Window } from '../../core/period/window.js';
-import { anywhere, listedOnLastDay } from './assumptions.js';
+import { anywhere, listedOnLastDay } from '../shared/assumptions.js';
 import { medicationReview, medicationTerm, violenceTerm } from './codes.js';
 import type { Frame, PersonShare } from './frame.js';
 
@@ -21,8 +21,8 @@ export function digitalOutOfRegionCare(during: Window): RowPopulation<'outOfRegi
 
 /** Which unit out-of-region care counts at. */
 export const outOfRegionReading: Text = {
-  sv: 'Enheten är den som står på raden, annars den där personen är listad på kontaktens dag; annars räknas kontakten bara i regionen.',
-  en: 'The unit is the one on the row, else the one where the person is listed on the day of the contact; else the contact counts in the region only.',
+  sv: 'Enheten är den som står på raden, annars den där personen är listad på kontaktens dag; annars (också för den som bara är tilldelad) räknas kontakten bara i regionen.',
+  en: 'The unit is the one on the row, else the one where the person is listed on the day of the contact; else (of who is only assigned, too) the contact counts in the region only.',
 };
 
 /** What "over the internet" is, and a missing cost. */

@@ -1,3 +1,4 @@
+export { crosswalk } from '../crosswalk/index.js';
 export { norrbotten2021 } from './2021.js';
 export { norrbotten2024 } from './2024.js';
 export { norrbotten2026 } from './2026.js';

@@ -6,11 +6,11 @@ import { personsAt } from '../../core/measure/populations.js';
 import { lifestyle } from '../../core/measure/tables.js';
 import type { Open, Text } from '../../core/parameter.js';
 import { lastMonths } from '../../core/period/window.js';
-import { atTheContactsUnit, whatIsAVisit, whatIsPlanned } from './assumptions.js';
+import { atTheContactsUnit, whatIsAVisit, whatIsPlanned } from '../shared/assumptions.js';
+import { hasAction, plannedVisitsFor } from '../shared/readings.js';
 import { counselling, depressionOrSleep } from './codes.js';
 import type { Frame, PersonShare } from './frame.js';
 import { cardiometabolicDiagnoses, lifestyleLookBackMonths } from './parameters.js';
-import { hasAction, plannedVisitsFor } from './readings.js';
 
 // Lifestyle at planned visits as the region's plans share it; the windows of the visits are the plans' own.
 

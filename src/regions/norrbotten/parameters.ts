@@ -1,7 +1,7 @@
 import type { CodeSetData } from '../../core/codes/code-set.js';
 import type { ListingKindNode } from '../../core/measure/nodes.js';
 import type { Parameter } from '../../core/parameter.js';
-import { actionTerms, cardiometabolic, chronicDisease } from './codes.js';
+import { cardiometabolic, chronicDisease } from './codes.js';
 
 /** Which kinds of listing belong to the cohort of the health talks (B1). */
 export const b1ListingKinds: Parameter<readonly ListingKindNode[]> = Object.freeze({
@@ -22,17 +22,6 @@ export const farFollowUpCodes: Parameter<CodeSetData> = Object.freeze({
   note: {
     sv: 'Koder för dokumenterad uppföljning av FaR; inget dokument anger någon.',
     en: 'Codes of a documented follow-up of FaR; no document gives one.',
-  },
-});
-
-/** Search terms under which the value of a note is an action code. */
-export const actionNoteTerms: Parameter<CodeSetData> = Object.freeze({
-  kind: 'param',
-  name: 'actionNoteTerms',
-  value: actionTerms,
-  note: {
-    sv: 'Sökord i journalen vars tabellvärde är en åtgärdskod.',
-    en: 'Search terms of the record whose value is an action code.',
   },
 });
 

@@ -6,7 +6,7 @@ import { eachRow, type ListedPopulation, listed, personsAt } from '../../core/me
 import { births, contacts } from '../../core/measure/tables.js';
 import type { Open, Text } from '../../core/parameter.js';
 import { periodEnd, shifted, type Window } from '../../core/period/window.js';
-import { atTheContactsUnit, whatIsAVisit } from './assumptions.js';
+import { atTheContactsUnit, whatIsAVisit } from '../shared/assumptions.js';
 import { newbornEnrolment } from './codes.js';
 import type { Frame, PersonShare, RowShare } from './frame.js';
 

@@ -4,12 +4,9 @@ import type { Source } from '../../core/measure/indicator.js';
 import type { Text } from '../../core/parameter.js';
 import type { ContactFilter, RuleParameter } from '../../core/remuneration/rule.js';
 import { ruleParameter } from '../../core/remuneration/rule-parameters.js';
+import { actionNoteTerms as planNoteTerms } from '../shared/parameters.js';
 import { row } from './2024-source.js';
-import {
-  b1ListingKinds,
-  farFollowUpCodes as planFollowUpCodes,
-  actionNoteTerms as planNoteTerms,
-} from './parameters.js';
+import { b1ListingKinds, farFollowUpCodes as planFollowUpCodes } from './parameters.js';
 
 /** Cites a passage of the 2021 report. */
 export function reportRow(passage: string): Source {

@@ -1,4 +1,4 @@
-import { all } from '../../core/measure/clause.js';
+import { all, when } from '../../core/measure/clause.js';
 import {
   hasNamedContact,
   isGuaranteeContact,
@@ -10,13 +10,21 @@ import { breakdown, narrative, proportion } from '../../core/measure/measures.js
 import { continuityIndex, type PersonNumber } from '../../core/measure/persons.js';
 import { eachRow, listed } from '../../core/measure/populations.js';
 import { calls, contacts, eServices } from '../../core/measure/tables.js';
-import { ageOn, daysBetween, localDate } from '../../core/measure/values.js';
+import {
+  ageOn,
+  daysBetween,
+  localDate,
+  onWorkingDay,
+  withinOpeningHours,
+} from '../../core/measure/values.js';
 import { atLeast } from '../../core/outcome/goal-kinds.js';
 import type { Text } from '../../core/parameter.js';
 import { period } from '../../core/period/window.js';
-import { listedOnLastDay, whatIsAVisit, whatIsPlanned } from '../norrbotten/assumptions.js';
-import { interim, isNoFault, yearly } from '../norrbotten/readings.js';
+import { listedOnLastDay, whatIsAVisit, whatIsPlanned } from '../shared/assumptions.js';
+import { leaveOutAbandonedCalls } from '../shared/parameters.js';
+import { interim, isNoFault, isNotAbandoned, yearly } from '../shared/readings.js';
 import { row } from './2025-source.js';
+import { telephoneInOpeningHours } from './parameters.js';
 
 const guaranteeReading: readonly Text[] = [
   {
@@ -162,7 +170,17 @@ export const accessIndicators: readonly Indicator[] = [
     name: { sv: 'Telefontillgänglighet', en: 'Telephone access' },
     source: row('V5'),
     of: eachRow(
-      calls.where((c) => all(c.line.is('advice-booking'), isNoFault(c.receivedAt, c.answeredAt))),
+      calls.where((c) =>
+        all(
+          c.line.is('advice-booking'),
+          isNoFault(c.receivedAt, c.answeredAt),
+          when(leaveOutAbandonedCalls, isNotAbandoned(c)),
+          when(
+            telephoneInOpeningHours,
+            all(onWorkingDay(localDate(c.receivedAt)), withinOpeningHours(c.unitId, c.receivedAt)),
+          ),
+        ),
+      ),
       { dated: (c) => localDate(c.receivedAt), during: period, attributedBy: 'row-unit' },
     ),
     counted: (c) => localDate(c.answeredAt).is(localDate(c.receivedAt)),
@@ -170,8 +188,8 @@ export const accessIndicators: readonly Indicator[] = [
     reported: interim,
     assumptions: [
       {
-        sv: 'Alla samtal på linjen för rådgivning och tidsbokning räknas, alla dagar och tider, också de som avbrutits: raden nämner varken vardagar eller öppettider.',
-        en: 'All calls on the line for advice and booking count, on all days and at all hours, abandoned ones too: the row names neither working days nor opening hours.',
+        sv: 'Alla samtal på linjen för rådgivning och tidsbokning räknas, alla dagar och tider (parameter telephoneInOpeningHours), också de som avbrutits (parameter leaveOutAbandonedCalls): raden nämner varken vardagar eller öppettider.',
+        en: 'All calls on the line for advice and booking count, on all days and at all hours (parameter telephoneInOpeningHours), abandoned ones too (parameter leaveOutAbandonedCalls): the row names neither working days nor opening hours.',
       },
       {
         sv: '"Samtal/kontakter" läses som samtal; chattar och e-tjänster räknas inte. Återkopplat är svar eller återuppringning samma dag i svensk tid.',

@@ -6,8 +6,8 @@ import { eachRow, listed } from '../../core/measure/populations.js';
 import { births, contacts, invitations, screenings } from '../../core/measure/tables.js';
 import { atLeast } from '../../core/outcome/goal-kinds.js';
 import { calendarYear, monthsFrom, period, periodEnd } from '../../core/period/window.js';
-import { anywhere, listedOnLastDay } from '../norrbotten/assumptions.js';
-import { yearly } from '../norrbotten/readings.js';
+import { anywhere, listedOnLastDay } from '../shared/assumptions.js';
+import { yearly } from '../shared/readings.js';
 import { row } from './2025-source.js';
 
 /** The parent is invited from nine months before the birth to the period's end. */
@@ -28,7 +28,11 @@ export const childrenIndicators: readonly Indicator[] = [
       en: 'Home visit of child health care within 10 days after coming home',
     },
     source: row('V16'),
-    of: eachRow(births.all(), { during: period, attributedBy: 'row-unit-else-listing' }),
+    of: eachRow(births.all(), {
+      during: period,
+      attributedBy: 'row-unit-else-listing',
+      about: 'childId',
+    }),
     counted: () =>
       followedBy(
         births,
@@ -48,8 +52,8 @@ export const childrenIndicators: readonly Indicator[] = [
         en: "Children born in the period; a home visit of child health care from coming home (day 0) through day 10, also after the period's end. A child whose coming home is not known counts in the denominator only.",
       },
       {
-        sv: 'Enheten är den som står på födelsen, annars den där modern är listad; könet är moderns, eftersom raden är hennes.',
-        en: "The unit is the one on the birth, else the one where the mother is listed; the sex is the mother's, because the row is hers.",
+        sv: 'Enheten är den som står på födelsen, annars den där modern är listad; kön och ålder är barnets.',
+        en: "The unit is the one on the birth, else the one where the mother is listed; sex and age are the child's.",
       },
     ],
   }),

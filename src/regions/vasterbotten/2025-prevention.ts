@@ -9,8 +9,8 @@ import { labResults, lifestyle, screenings } from '../../core/measure/tables.js'
 import { atLeast, lessThan } from '../../core/outcome/goal-kinds.js';
 import type { Open, Text } from '../../core/parameter.js';
 import { calendarYear, lastMonths, period, periodEnd, type Window } from '../../core/period/window.js';
-import { anywhere, listedOnLastDay } from '../norrbotten/assumptions.js';
-import { hasAction, interim, yearly } from '../norrbotten/readings.js';
+import { anywhere, listedOnLastDay } from '../shared/assumptions.js';
+import { hasAction, interim, yearly } from '../shared/readings.js';
 import { row } from './2025-source.js';
 import {
   cervicalMonthsBelow50,
@@ -119,6 +119,7 @@ export const preventionIndicators: readonly Indicator[] = [
         all(age(periodEnd).lessThan(50), sampled(lastMonths(cervicalMonthsBelow50))),
         all(age(periodEnd).atLeast(50), sampled(lastMonths(cervicalMonthsFrom50))),
       ),
+    inhabitants: { sex: 'female', ageFrom: 23, ageTo: 70 },
     goal: atLeast('85 %'),
     reported: yearly,
     assumptions: [
@@ -131,8 +132,8 @@ export const preventionIndicators: readonly Indicator[] = [
         en: 'Only samples analysed for HPV count, wherever they were taken.',
       },
       {
-        sv: 'Kvinnor i befolkningen läses som listade kvinnor; språket har ingen nämnare ur tabellen populations.',
-        en: 'Women in the population is read as listed women; the language has no denominator from the table populations.',
+        sv: 'Kvinnor i befolkningen är de 23–70 år som tabellen populations anger för perioden; utan en sådan uppgift läses de som listade kvinnor. Täljaren är listade kvinnor med prov.',
+        en: 'Women in the population are those of 23–70 years that the table populations gives for the period; without such a number they are read as listed women. The numerator is listed women with a sample.',
       },
       listedOnLastDay,
     ],

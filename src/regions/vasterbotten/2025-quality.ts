@@ -7,7 +7,7 @@ import { unitReports } from '../../core/measure/tables.js';
 import { atLeast } from '../../core/outcome/goal-kinds.js';
 import type { Text } from '../../core/parameter.js';
 import { period } from '../../core/period/window.js';
-import { yearly } from '../norrbotten/readings.js';
+import { yearly } from '../shared/readings.js';
 import { followedAndDeveloped, openUnits } from './2025-readings.js';
 import { row } from './2025-source.js';
 

@@ -1,3 +1,4 @@
+import { all, when } from '../../core/measure/clause.js';
 import type { Indicator } from '../../core/measure/indicator.js';
 import { narrative, proportion, rate } from '../../core/measure/measures.js';
 import { unitHas } from '../../core/measure/persons.js';
@@ -5,12 +6,12 @@ import { eachRow, listed, units } from '../../core/measure/populations.js';
 import { notes, prescriptions } from '../../core/measure/tables.js';
 import { atMost } from '../../core/outcome/goal-kinds.js';
 import { period } from '../../core/period/window.js';
-import { antibiotics } from '../halsoval/codes.js';
-import { listedOnLastDay } from '../norrbotten/assumptions.js';
-import { yearly } from '../norrbotten/readings.js';
+import { listedOnLastDay } from '../shared/assumptions.js';
+import { antibiotics } from '../shared/codes.js';
+import { yearly } from '../shared/readings.js';
 import { followedAndDeveloped, openUnits } from './2025-readings.js';
 import { row } from './2025-source.js';
-import { violenceTerms } from './parameters.js';
+import { dispensedAntibioticsOnly, violenceQuestionsAtLeast, violenceTerms } from './parameters.js';
 
 /** Rows V19–V21. */
 export const safetyIndicators: readonly Indicator[] = [
@@ -26,15 +27,15 @@ export const safetyIndicators: readonly Indicator[] = [
     counted: () =>
       unitHas(
         notes.where((n) => n.term.matches(violenceTerms)),
-        { during: period },
+        { during: period, atLeast: violenceQuestionsAtLeast },
       ),
     goal: followedAndDeveloped,
     reported: yearly,
     assumptions: [
       openUnits,
       {
-        sv: 'En enhet dokumenterar frågor om minst en är journalförd där i perioden, vilket svaret än är. Dokumentet anger inget sökord (parameter violenceTerms, måste anges).',
-        en: 'A unit documents questions if at least one is recorded there in the period, whatever the answer. The document prints no search term (parameter violenceTerms, required).',
+        sv: 'En enhet dokumenterar frågor om minst en (parameter violenceQuestionsAtLeast) är journalförd där i perioden, vilket svaret än är. Dokumentet anger inget sökord (parameter violenceTerms, måste anges).',
+        en: 'A unit documents questions if at least one (parameter violenceQuestionsAtLeast) is recorded there in the period, whatever the answer. The document prints no search term (parameter violenceTerms, required).',
       },
     ],
   }),
@@ -47,21 +48,24 @@ export const safetyIndicators: readonly Indicator[] = [
     },
     source: row('V20'),
     of: eachRow(
-      prescriptions.where((p) => p.atc.matches(antibiotics)),
+      prescriptions.where((p) =>
+        all(p.atc.matches(antibiotics), when(dispensedAntibioticsOnly, p.dispensed.is(true))),
+      ),
       { during: period, attributedBy: 'row-unit' },
     ),
     per: listed(),
+    inhabitants: {},
     times: 1000,
     goal: atMost('250', { level: 'national', perYear: true }),
     reported: yearly,
     assumptions: [
       {
-        sv: 'Recept räknas på den enhet som skrev dem, uthämtade eller inte, efter den dag de skrevs; antibiotika är J01 utom metenamin (J01XX05), som Strama räknar.',
-        en: 'Prescriptions count at the unit that wrote them, dispensed or not, by the day on which they were written; antibiotics are J01 without methenamine (J01XX05), as Strama counts them.',
+        sv: 'Recept räknas på den enhet som skrev dem, uthämtade eller inte (parameter dispensedAntibioticsOnly), efter den dag de skrevs; antibiotika är J01 utom metenamin (J01XX05), som Strama räknar.',
+        en: 'Prescriptions count at the unit that wrote them, dispensed or not (parameter dispensedAntibioticsOnly), by the day on which they were written; antibiotics are J01 without methenamine (J01XX05), as Strama counts them.',
       },
       {
-        sv: 'Invånare läses som listade; språket har ingen nämnare ur tabellen populations.',
-        en: 'Inhabitants is read as listed persons; the language has no denominator from the table populations.',
+        sv: 'Invånare är de som tabellen populations anger för perioden; utan en sådan uppgift läses invånare som listade.',
+        en: 'Inhabitants are those that the table populations gives for the period; without such a number inhabitants is read as listed persons.',
       },
       listedOnLastDay,
     ],

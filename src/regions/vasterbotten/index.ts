@@ -1,3 +1,4 @@
+export { crosswalk } from '../crosswalk/index.js';
 export { vasterbotten2025 } from './2025.js';
 export {
   type PublishedText,

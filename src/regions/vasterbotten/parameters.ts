@@ -56,3 +56,36 @@ export const violenceTerms: Parameter<CodeSetData> = Object.freeze({
     en: 'Search terms of the record for the question about violence in close relationships; the document prints none.',
   },
 });
+
+/** How many questions about violence a unit must have recorded to count (V19). */
+export const violenceQuestionsAtLeast: Parameter<number> = Object.freeze({
+  kind: 'param',
+  name: 'violenceQuestionsAtLeast',
+  value: 1,
+  note: {
+    sv: 'Hur många journalförda frågor om våld som krävs av en hälsocentral; dokumentet anger inget antal.',
+    en: 'How many recorded questions about violence it takes of a health centre; the document gives no number.',
+  },
+});
+
+/** Whether only calls on working days within opening hours count (V5). */
+export const telephoneInOpeningHours: Parameter<boolean> = Object.freeze({
+  kind: 'param',
+  name: 'telephoneInOpeningHours',
+  value: false,
+  note: {
+    sv: 'Om bara samtal på helgfria vardagar inom enhetens öppettider räknas; dokumentet nämner varken dagar eller tider.',
+    en: "Whether only calls on working days within the unit's opening hours count; the document names neither days nor hours.",
+  },
+});
+
+/** Whether only prescriptions that were dispensed count (V20). */
+export const dispensedAntibioticsOnly: Parameter<boolean> = Object.freeze({
+  kind: 'param',
+  name: 'dispensedAntibioticsOnly',
+  value: false,
+  note: {
+    sv: 'Om bara uthämtade recept räknas; dokumentet säger bara recept.',
+    en: 'Whether only prescriptions that were dispensed count; the document says prescriptions alone.',
+  },
+});

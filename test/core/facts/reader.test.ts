@@ -298,7 +298,7 @@ describe('tableLedger', () => {
     expect(ledger.finish()).toMatchObject({ read: 1, matchedNothing: 1 });
   });
 
-  test('counts findings and duplicates', () => {
+  test('counts findings and duplicates, in the order of the rows', () => {
     const ledger = tableLedger(tables.units);
     for (let i = 0; i < 4; i += 1) ledger.countRead();
     ledger.duplicate(2);
@@ -312,9 +312,9 @@ describe('tableLedger', () => {
       used: 1,
       outsideWindows: 1,
       findings: [
+        { kind: 'empty-interval', count: 1 },
         { kind: 'duplicate-equal', count: 1, examples: [{ row: 2 }] },
         { kind: 'duplicate-conflict', count: 1 },
-        { kind: 'empty-interval', count: 1 },
       ],
     });
   });

@@ -1,15 +1,19 @@
 import {
   active,
+  activeOn,
   all,
   anyOf,
+  births,
   breakdown,
   type CarePlanRow,
   calls,
   carePlans,
   contacts,
+  count,
   countDistinct,
   countOf,
   DefinitionError,
+  definePlan,
   discharges,
   dispensings,
   eachRow,
@@ -23,7 +27,9 @@ import {
   monthsFrom,
   namedContacts,
   not,
+  notes,
   parameter,
+  part,
   period,
   periodEnd,
   periodStart,
@@ -328,5 +334,70 @@ describe('definitions are data', () => {
 
   test('frozen through and through', () => {
     expect(frozen(indicator.measure)).toBe(true);
+  });
+});
+
+describe('what looks into another table, and what is made of other entries', () => {
+  const holding = riskBands.where((r) => r.rub.atLeast(4));
+
+  test.each([
+    ['no-interval', () => contacts.where((c) => activeOn(c.date, notes.all()))],
+    ['missing-column', () => unitReports.where((r) => activeOn(r.reportedOn, holding))],
+    [
+      'nested-active-on',
+      () => {
+        const nested = namedContacts.where((n) => activeOn(n.from, holding));
+        return contacts.where((c) => activeOn(c.date, nested));
+      },
+    ],
+    [
+      'columns-not-comparable',
+      () => contacts.where((c) => activeOn(c.date, namedContacts.all(), { same: { profession: 'role' } })),
+    ],
+    [
+      'rows-taken-together',
+      () =>
+        eachRow(births.all(), {
+          ...{ during: period, attributedBy: 'row-unit', once: 'a-person-and-day', about: 'childId' },
+        }),
+    ],
+    [
+      'dropped-clause',
+      () =>
+        eachRow(contacts.all(), {
+          ...{ during: period, attributedBy: 'row-unit' },
+          where: (c) => c.planned.is(true) && c.mentalHealth.is(true),
+        }),
+    ],
+    ['invalid-part', () => part({ ...text, of: [], among: ['a'] })],
+    ['invalid-part', () => part({ ...text, of: ['a'], among: ['b'] })],
+    ['invalid-part', () => part({ ...text, of: ['a'], among: ['a', 'a'] })],
+    ['invalid-part', () => part({ ...text, of: ['a', 'a'], among: ['a', 'b'] })],
+    ...([{ ageFrom: 70, ageTo: 23 }, { ageFrom: -1 }, { ageTo: 1.5 }] as const).map(
+      (inhabitants) =>
+        [
+          'invalid-ages',
+          () => rate({ ...text, of: eachContact, per: listed(), times: 1, inhabitants }),
+        ] as const,
+    ),
+  ] as const)('%s', (code, define) => {
+    expect(codeOf(define as () => unknown)).toBe(code);
+  });
+
+  test('a part is of entries that count, at all times at which it is reported', () => {
+    const about = {
+      ...{ id: 'own', region: 'own', year: 2024, version: '1' },
+      name: text.name,
+      document: text.name,
+    };
+    const planOf = (...indicators: Parameters<typeof definePlan>[0]['indicators']) =>
+      definePlan({ ...about, indicators });
+    const counted = count({ ...text, id: 'a', of: eachContact });
+    const whole = part({ ...text, id: 'part', of: ['a'], among: ['a'] });
+    expect(planOf(counted, whole).indicators.length).toBe(2);
+    expect(codeOf(() => planOf(whole))).toBe('unknown-indicator');
+    const rated = rate({ ...text, id: 'a', of: eachContact, per: listed(), times: 1 });
+    expect(codeOf(() => planOf(rated, whole))).toBe('invalid-part');
+    expect(codeOf(() => planOf({ ...counted, reported: ['year'] }, whole))).toBe('invalid-part');
   });
 });

@@ -29,7 +29,7 @@ import {
   shuffled,
   withRowsOutside,
 } from './altering.js';
-import { about, cellsOf, ownPlan, placeOf, saidBy } from './own-plan.js';
+import { about, cellsOf, ownPlan, placeOf, saidBy, withOwnIds } from './own-plan.js';
 
 const north = withParameters(norrbotten2024, { farFollowUpCodes: ['DX999'] });
 const rowsOf = eachRow(contacts.all(), { during: period, attributedBy: 'row-unit' });
@@ -161,7 +161,7 @@ test('random worlds: order, names, indicators and periods one by one, more perio
           use: 'base' as const,
           assumptions: [],
           comment: null,
-          measure: node.kind === 'pooled' ? { ...node, of: node.of.map((part) => `own-${part}`) } : node,
+          measure: withOwnIds(node),
         })),
       );
       const rows = scenario.rows as AnyTables;

@@ -8,6 +8,7 @@ import { definePlan } from '../../../src/core/plan/plan.js';
 import { neverUsed } from '../../oracle/kinds.js';
 import { scenarioOf } from '../../oracle/measures.js';
 import { cellKey, type OracleCell, oracle } from '../../oracle/oracle.js';
+import { withOwnIds } from './own-plan.js';
 
 type Scenario = typeof scenarioOf extends fc.Arbitrary<infer T> ? T : never;
 
@@ -34,7 +35,7 @@ function planOf(scenario: Scenario): ReturnType<typeof definePlan> {
         use: 'base',
         assumptions: [],
         comment: null,
-        measure: node.kind === 'pooled' ? { ...node, of: node.of.map((part) => `own-${part}`) } : node,
+        measure: withOwnIds(node),
       }),
     ),
   });

@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorText, Outcome, Plan, Report } from 'vardval';
+import type { Indicator, IndicatorText, MeasureNode, Outcome, Plan, Report } from 'vardval';
 import { definePlan } from 'vardval';
 
 export const text = { sv: 'x', en: 'x' };
@@ -28,6 +28,13 @@ export function ownPlan(...indicators: readonly Indicator[]): Plan {
     document: text,
     indicators,
   });
+}
+
+/** A measure made of others, by the ids that these have in a plan of `own-…` entries. */
+export function withOwnIds(node: MeasureNode): MeasureNode {
+  const own = (ids: readonly string[]): readonly string[] => ids.map((id) => `own-${id}`);
+  if (node.kind === 'pooled') return { ...node, of: own(node.of) };
+  return node.kind === 'part' ? { ...node, of: own(node.of), among: own(node.among) } : node;
 }
 
 /** Where an outcome stands, as one text. */

@@ -29,6 +29,12 @@ describe('parsePeriod', () => {
     ['2026-T3', 'tertial', '2026-09-01', '2027-01-01', '2026-12-31'],
     ['2024-DÅ04', 'DÅ04', '2024-01-01', '2024-05-01', '2024-04-30'],
     ['2024-DÅ08', 'DÅ08', '2024-01-01', '2024-09-01', '2024-08-31'],
+    ['2025-02-4M', 'tertial', '2025-02-01', '2025-06-01', '2025-05-31'],
+    ['2025-06-4M', 'tertial', '2025-06-01', '2025-10-01', '2025-09-30'],
+    ['2025-10-4M', 'tertial', '2025-10-01', '2026-02-01', '2026-01-31'],
+    ['2023-12-3M', 'quarter', '2023-12-01', '2024-03-01', '2024-02-29'],
+    ['2024-12-6M', 'half-year', '2024-12-01', '2025-06-01', '2025-05-31'],
+    ['2024-07-12M', 'year', '2024-07-01', '2025-07-01', '2025-06-30'],
   ])('%s', (id, kind, from, to, last) => {
     const period = parsePeriod(id);
     expect(period).toEqual({ id, kind, from, to });
@@ -42,6 +48,32 @@ describe('parsePeriod', () => {
   });
 
   test.each([
+    ['2024-01-12M', '2024'],
+    ['2024-04-3M', '2024-Q2'],
+    ['2024-10-3M', '2024-Q4'],
+    ['2024-05-4M', '2024-T2'],
+    ['2024-09-4M', '2024-T3'],
+    ['2024-07-6M', '2024-H2'],
+    ['2024-03-3M', '2024-03-3M'],
+    ['2024-08-4M', '2024-08-4M'],
+  ])('one period has one id: %s is %s', (text, id) => {
+    expect(parsePeriod(text)).toEqual(parsePeriod(id));
+    expect(parsePeriod(text).id).toBe(id);
+  });
+
+  test.each([
+    '2024-02-1M',
+    '2024-02-2M',
+    '2024-02-5M',
+    '2024-02-8M',
+    '2024-02-24M',
+    '2024-02-04M',
+    '2024-00-4M',
+    '2024-13-4M',
+    '2024-2-4M',
+    '2024-02-4m',
+    '2024-02-4',
+    '2024-02-M',
     '',
     '24',
     '2024-',
@@ -67,7 +99,17 @@ describe('parsePeriod', () => {
   ])('%j is refused', (text) => expect(() => parsePeriod(text)).toThrow(RangeError));
 
   test('the error lists the forms', () => {
-    for (const form of ['2024,', '2024-03', '2024-Q2', '2024-H1', '2024-T1', '2024-DÅ04', '2024-DÅ08', '"x"'])
+    for (const form of [
+      '2024,',
+      '2024-03',
+      '2024-Q2',
+      '2024-H1',
+      '2024-T1',
+      '2024-DÅ04',
+      '2024-DÅ08',
+      '2024-02-4M',
+      '"x"',
+    ])
       expect(() => parsePeriod('x')).toThrow(form);
   });
 });
@@ -77,6 +119,8 @@ test('previousYear keeps the kind', () => {
     (id) => previousYear(parsePeriod(id)).id,
   );
   expect(before).toEqual(['2023', '2023-03', '2023-Q2', '2023-H1', '2023-T1', '2023-DÅ04', '2023-DÅ08']);
+  expect(previousYear(parsePeriod('2025-02-4M'))).toEqual(parsePeriod('2024-02-4M'));
+  expect(previousYear(parsePeriod('2025-07-12M')).from).toBe('2024-07-01');
   expect(() => previousYear(parsePeriod('1800'))).toThrow(RangeError);
 });
 
@@ -105,6 +149,7 @@ describe('rolling', () => {
 
 test('monthsOf', () => {
   expect(ids(monthsOf(parsePeriod('2024-T2')))).toEqual(['2024-05', '2024-06', '2024-07', '2024-08']);
+  expect(ids(monthsOf(parsePeriod('2024-11-4M')))).toEqual(['2024-11', '2024-12', '2025-01', '2025-02']);
   expect(ids(monthsOf(parsePeriod('2024-11')))).toEqual(['2024-11']);
   expect(monthsOf(parsePeriod('2024'))).toHaveLength(12);
   expect(monthsOf(parsePeriod('2024-DÅ08'))).toHaveLength(8);
@@ -119,5 +164,6 @@ test('quartersOf gives whole quarters only', () => {
   expect(ids(quartersOf(parsePeriod('2024-DÅ08')))).toEqual(['2024-Q1', '2024-Q2']);
   expect(ids(quartersOf(parsePeriod('2024-T2')))).toEqual([]);
   expect(ids(quartersOf(parsePeriod('2024-T3')))).toEqual(['2024-Q4']);
+  expect(ids(quartersOf(parsePeriod('2024-12-4M')))).toEqual(['2025-Q1']);
   expect(ids(quartersOf(parsePeriod('2024-03')))).toEqual([]);
 });

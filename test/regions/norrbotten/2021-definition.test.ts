@@ -18,8 +18,9 @@ const entries = [
   ['digital.within-90', 'digital-response-within-90', 'proportion', null],
   ['digital.response-mean', 'digital-response-minutes', 'mean', null],
   ['digital.video-share', 'digital-video-share', 'proportion', null],
-  ['digital.renewal-share', 'digital-renewal-share', 'supplied', null],
-  ['digital.of-all-contacts', 'digital-of-all-contacts', 'supplied', null],
+  ['digital.topics', 'digital-topics', 'breakdown', null],
+  ['digital.renewal-share', 'digital-renewal-share', 'proportion', null],
+  ['digital.of-all-contacts', 'digital-of-all-contacts', 'part', null],
 ] as const;
 
 describe('norrbotten2021', () => {

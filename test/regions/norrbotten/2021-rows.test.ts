@@ -1,3 +1,4 @@
+import { withParameters } from 'vardval';
 import { norrbotten2021 } from 'vardval/norrbotten';
 import { describe, expect, test } from 'vitest';
 import { reportOf, shown } from './tiny-world.js';
@@ -151,5 +152,50 @@ describe('digital care', () => {
     const of = (category: string | null) =>
       report.outcomes.find((one) => one.unit === 'U1' && one.category === category)?.value;
     expect([null, 'patient', 'unit'].map(of)).toEqual([5, 4, 1]);
+  });
+});
+
+describe('digital cases of all contacts', () => {
+  const chat = (n: number, openedAt = at(day, '10:00'), more: object = {}) => ({
+    chatId: `h${n}`,
+    unitId: 'U1',
+    openedAt,
+    ...more,
+  });
+  const call = (n: number, answeredAt: string | null) => ({
+    callId: `c${n}`,
+    unitId: 'U1',
+    receivedAt: at(day, '10:00'),
+    answeredAt,
+  });
+  test('of digital cases and answered calls, not of all calls', () => {
+    const calls = [call(1, at(day, '11:00')), call(2, at(day, '12:00')), call(3, null)];
+    const rows = { calls, chats: [chat(1), chat(2, at('2020-12-31', '23:59'))] };
+    expect(shown(norrbotten2021, 'digital.of-all-contacts', '2021', rows, 'U1')).toBe('1/3');
+    expect(shown(norrbotten2021, 'digital.of-all-contacts', '2021', { ...rows, chats: [] })).toBe('0/2');
+  });
+  test('as the report reckons it: 17 000 of 17 000 and 31 000 are 35 %', () => {
+    const chats = Array.from({ length: 17 }, (_, n) => chat(n));
+    const calls = Array.from({ length: 31 }, (_, n) => call(n, at(day, '11:00')));
+    expect(shown(norrbotten2021, 'digital.of-all-contacts', '2021', { chats, calls })).toBe('17/48');
+    expect(Math.round((17 / 48) * 100)).toBe(35);
+  });
+
+  const topics = ['Förnya recept', 'förnya recept', 'hosta', null].map((topic, n) =>
+    chat(n, at(day, '10:00'), { topic }),
+  );
+  test('the topics as they are recorded', () => {
+    const report = reportOf(norrbotten2021, 'digital.topics', '2021', { chats: topics });
+    const of = (category: string | null) =>
+      report.outcomes.find((one) => one.unit === null && one.category === category)?.value;
+    expect([null, 'Förnya recept', 'hosta', 'unknown'].map(of)).toEqual([4, 1, 1, 1]);
+  });
+  test('which topics are a renewal must be said, or the share supplied', () => {
+    const id = 'digital.renewal-share';
+    const plan = withParameters(norrbotten2021, { renewalTopics: ['Förnya recept'] });
+    expect(shown(plan, id, '2021', { chats: topics })).toBe('2/4');
+    expect(shown(norrbotten2021, id, '2021', { chats: topics })).toBe('not-measurable');
+    const supplied = [{ indicator: id, unitId: 'U1', period: '2021', numerator: 1, denominator: 4 }];
+    expect(shown(norrbotten2021, id, '2021', { chats: topics, supplied }, 'U1')).toBe('1/4');
   });
 });

@@ -139,7 +139,7 @@ describe('norrbotten2024', () => {
 
   it.each([
     ['B1', ['actionNoteTerms', 'b1ListingKinds']],
-    ['B6a', ['eves', 'saturdays']],
+    ['B6a', ['eves', 'leaveOutAbandonedCalls', 'saturdays']],
     ['B8a', ['cardiometabolicDiagnoses', 'lifestyleLookBackMonths']],
     ['B9a', ['lifestyleLookBackMonths']],
     ['B9b', ['actionNoteTerms', 'lifestyleLookBackMonths']],

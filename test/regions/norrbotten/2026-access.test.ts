@@ -1,3 +1,4 @@
+import { withParameters } from 'vardval';
 import { norrbotten2026 } from 'vardval/norrbotten';
 import { describe, expect, test } from 'vitest';
 import { reportOf, shown } from './tiny-world.js';
@@ -207,5 +208,26 @@ describe('2.dialog.2', () => {
     expect(shown(norrbotten2026, '2.dialog.2.per-listed.distance', '2026-T1', rows)).toBe('1/1');
     expect(shown(norrbotten2026, '2.dialog.2.per-listed.visit', '2026-T1', rows, 'U2')).toBe('0/0');
     expect(shown(norrbotten2026, '2.dialog.2.out-of-region', '2026-T1', rows, 'U1')).toBe('1/2');
+  });
+});
+
+describe('2.base.1, calls that the caller gave up', () => {
+  const call = (abandoned: boolean | null) => ({
+    callId: 'c1',
+    unitId: 'U1',
+    line: 'advice-booking' as const,
+    receivedAt: '2026-03-10T10:00:00+01:00',
+    answeredAt: null,
+    abandoned,
+  });
+  const without = withParameters(norrbotten2026, { leaveOutAbandonedCalls: true });
+  test.each([
+    [true, '0/1', '0/0'],
+    [false, '0/1', '0/1'],
+    [null, '0/1', '0/1'],
+  ])('%s: %s, and %s where they are left out', (abandoned, all, left) => {
+    const rows = { calls: [call(abandoned)], openingHours: openWeekdays };
+    expect(shown(norrbotten2026, '2.base.1', '2026-T1', rows)).toBe(all);
+    expect(shown(without, '2.base.1', '2026-T1', rows)).toBe(left);
   });
 });

@@ -106,3 +106,121 @@ describe('12.dialog.10, change since the turn of the year', () => {
     );
   });
 });
+
+describe('12.dialog.10.joined and 12.dialog.10.left, since the turn of the year', () => {
+  const both = (changed: readonly object[], unit: string | null, more: object = {}) =>
+    ['joined', 'left'].map((part) =>
+      shown(
+        norrbotten2026,
+        `12.dialog.10.${part}`,
+        '2026-T1',
+        { ...rows, listings: changed as never, ...more },
+        unit,
+      ),
+    );
+  const p1 = (from: string, to: string | null = null, unitId = 'U1') => ({
+    personId: 'p1',
+    unitId,
+    from,
+    to,
+  });
+
+  test.each([
+    ['2025-12-31', null, ['0', '0']],
+    ['2026-01-01', null, ['1', '0']],
+    ['2026-04-30', null, ['1', '0']],
+    ['2026-05-01', null, ['0', '0']],
+    ['2020-01-01', '2026-01-01', ['0', '1']],
+    ['2020-01-01', '2025-12-31', ['0', '0']],
+    ['2020-01-01', '2026-04-30', ['0', '1']],
+    ['2020-01-01', '2026-05-01', ['0', '0']],
+    ['2026-01-10', '2026-04-01', ['0', '0']],
+  ])('listed from %s to %s: %j', (from, to, expected) => {
+    expect(both([p1(from, to)], 'U1')).toEqual(expected);
+  });
+
+  test('a move within the region: left the one and joined the other', () => {
+    const moved = [p1('2020-01-01', '2026-03-01'), p1('2026-03-01', null, 'U2')];
+    expect(both(moved, 'U1')).toEqual(['0', '1']);
+    expect(both(moved, 'U2')).toEqual(['1', '0']);
+    expect(both(moved, null)).toEqual(['1', '1']);
+  });
+
+  test('away and back again is neither', () => {
+    expect(both([p1('2020-01-01', '2026-02-01'), p1('2026-03-01')], 'U1')).toEqual(['0', '0']);
+  });
+
+  test('a death is a departure; an assigned person becomes listed by choosing', () => {
+    const persons = [{ personId: 'p1', birthDate: '1980-01-01', sex: 'male', deathDate: '2026-02-01' }];
+    expect(both([p1('2020-01-01')], 'U1', { persons })).toEqual(['0', '1']);
+    const assigned = { ...p1('2020-01-01', '2026-02-01'), kind: 'assigned' };
+    expect(both([assigned, p1('2026-02-01')], 'U1')).toEqual(['1', '0']);
+  });
+
+  test('what came less what left is the change', () => {
+    const changed = [p1('2026-02-01'), ...listings.slice(1, 3).map((one) => ({ ...one, to: '2026-03-01' }))];
+    const [joined, left] = both(changed, 'U1').map(Number);
+    expect([joined, left]).toEqual([1, 2]);
+    expect(
+      shown(norrbotten2026, '12.dialog.10', '2026-T1', { ...rows, listings: changed as never }, 'U1'),
+    ).toBe('-1');
+  });
+});
+
+describe('2.dialog.2, the share of out-of-region contacts', () => {
+  const contact = (n: number, date: string, unitId = 'U1') => ({
+    contactId: `k${n}`,
+    personId: 'p1',
+    unitId,
+    date,
+    form: 'telephone' as const,
+  });
+  const away = (date: string, more: object = {}) => ({
+    personId: 'p1',
+    date,
+    channel: 'digital' as const,
+    ...more,
+  });
+  const result = (
+    contacts: readonly object[],
+    outOfRegionCare: readonly object[],
+    unit: string | null = 'U1',
+  ) =>
+    shown(
+      norrbotten2026,
+      '2.dialog.2.out-of-region-share',
+      '2026-T1',
+      { ...rows, contacts: contacts as never, outOfRegionCare: outOfRegionCare as never },
+      unit,
+    );
+
+  test('of both together, where the person is listed', () => {
+    const contacts = [contact(1, '2026-01-10'), contact(2, '2026-02-10', 'U2'), contact(3, '2025-05-01')];
+    expect(result(contacts, [away('2026-04-30')])).toBe('1/4');
+    expect(result(contacts, [away('2026-04-30')], 'U2')).toBe('0/0');
+    expect(result(contacts, [])).toBe('0/3');
+    expect(result([], [])).toBe('0/0');
+  });
+
+  test('the unit on the row goes before the listing', () => {
+    expect(result([contact(1, '2026-01-10')], [away('2026-02-01', { unitId: 'U2' })])).toBe('0/1');
+    expect(result([contact(1, '2026-01-10')], [away('2026-02-01', { unitId: 'U2' })], 'U2')).toBe('1/1');
+  });
+
+  test('the twelve months that end with the period', () => {
+    expect(
+      ['2025-04-30', '2025-05-01', '2026-04-30', '2026-05-01'].map((date) =>
+        result([contact(1, '2026-01-10')], [away(date)]),
+      ),
+    ).toEqual(['0/1', '1/2', '1/2', '0/1']);
+  });
+
+  test('without one of the tables it is not measurable, and can be supplied', () => {
+    expect(shown(norrbotten2026, '2.dialog.2.out-of-region-share', '2026-T1', rows)).toBe('not-measurable');
+    const supplied = [
+      { indicator: 'out-of-region-share', period: '2026-T1', unitId: 'U1', numerator: 1, denominator: 4 },
+    ];
+    const id = '2.dialog.2.out-of-region-share';
+    expect(shown(norrbotten2026, id, '2026-T1', { ...rows, supplied }, 'U1')).toBe('1/4');
+  });
+});

@@ -116,6 +116,62 @@ describe('3.deep.3, dementia', () => {
   });
 });
 
+describe('3.deep.5, planned contacts with the named team', () => {
+  const band = { personId: 'p1', rub: 4, from: '2025-06-01', to: '2026-03-01' };
+  const team = { personId: 'p1', unitId: 'U2', role: 'team' as const, teamId: 't1', from: '2025-06-01' };
+  const result = (date: string, more: object = {}, beside: object = {}) =>
+    shown(norrbotten2026, '3.deep.5', '2026-T1', {
+      contacts: [contact(1, date, { planned: true, visitType: null, teamId: 't1', ...more })],
+      riskBands: [band],
+      namedContacts: [team],
+      ...beside,
+    });
+
+  test.each([
+    [{}, '1/1'],
+    [{ teamId: 't2' }, '0/1'],
+    [{ teamId: null }, '0/1'],
+    [{ planned: false }, '0/0'],
+    [{ planned: null, visitType: 'planned-return' }, '1/1'],
+    [{ form: 'telephone' }, '1/1'],
+  ])('%o: %s', (more, expected) => {
+    expect(result('2025-09-01', more)).toBe(expected);
+  });
+
+  test.each([
+    ['2025-05-31', '0/0'],
+    ['2025-06-01', '1/1'],
+    ['2026-02-28', '1/1'],
+    ['2026-03-01', '0/0'],
+  ])('band and team hold on the day of the contact, %s: %s', (date, expected) => {
+    expect(result(date)).toBe(expected);
+  });
+
+  test('RUB 3, another role or no team: the person is not asked about', () => {
+    expect(result('2025-09-01', {}, { riskBands: [{ ...band, rub: 3 }] })).toBe('0/0');
+    expect(result('2025-09-01', {}, { namedContacts: [{ ...team, role: 'care-contact' }] })).toBe('0/0');
+    expect(result('2025-09-01', {}, { namedContacts: [{ ...team, personId: 'p2' }] })).toBe('0/0');
+  });
+
+  test('a team that the person no longer has, or has not yet', () => {
+    const before = { ...team, teamId: 't0', to: '2025-09-01' };
+    const now = { ...team, from: '2025-09-01' };
+    const beside = { namedContacts: [before, now] };
+    expect(result('2025-08-31', { teamId: 't0' }, beside)).toBe('1/1');
+    expect(result('2025-09-01', { teamId: 't0' }, beside)).toBe('0/1');
+    expect(result('2025-08-31', { teamId: 't1' }, beside)).toBe('0/1');
+    expect(result('2025-09-01', { teamId: 't1' }, beside)).toBe('1/1');
+  });
+
+  test('fifteen months that end with the period', () => {
+    const always = { riskBands: [{ personId: 'p1', rub: 5, from: '2020-01-01' }] };
+    const beside = { ...always, namedContacts: [{ ...team, from: '2020-01-01' }] };
+    expect(
+      ['2025-01-31', '2025-02-01', '2026-04-30', '2026-05-01'].map((date) => result(date, {}, beside)),
+    ).toEqual(['0/0', '1/1', '1/1', '0/0']);
+  });
+});
+
 describe('4.base.1, a plan where there is a need', () => {
   const need = (more: object = {}) => ({ personId: 'p1', date: '2024-03-01', kind: 'sip' as const, ...more });
   const plan = (more: object = {}) => ({

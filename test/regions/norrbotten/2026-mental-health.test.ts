@@ -1,3 +1,4 @@
+import { withParameters } from 'vardval';
 import { norrbotten2026 } from 'vardval/norrbotten';
 import { describe, expect, test } from 'vitest';
 import { shown } from './tiny-world.js';
@@ -84,25 +85,92 @@ describe('8.base.3, the question about violence', () => {
   });
 });
 
-describe('what the language cannot count', () => {
+describe('9.dialog.1, a contact within 14 days after the discharge', () => {
+  const discharge = (date: string, more: object = {}) => ({
+    dischargeId: `d${date}`,
+    personId: 'p1',
+    date,
+    admittedOn: null,
+    ...more,
+  });
+  const result = (
+    contacts: readonly string[],
+    discharges: readonly object[] = [discharge('2026-03-10')],
+    more: object = {},
+    unit: string | null = null,
+  ) =>
+    shown(
+      norrbotten2026,
+      '9.dialog.1',
+      '2026-T1',
+      {
+        discharges: discharges as never,
+        contacts: contacts.map((date, n) => ({ ...contact(date), contactId: `k${n}`, unitId: 'U2' })),
+        ...more,
+      },
+      unit,
+    );
+
   test.each([
-    '3.deep.5',
-    '9.dialog.1',
-    '2.dialog.2.out-of-region-share',
-    '12.dialog.10.joined',
-    '12.dialog.10.left',
-  ])('%s is not reported until somebody supplies it', (id) => {
-    expect(shown(norrbotten2026, id, '2026-T1', {})).toBe('not-reported');
-    expect(
-      shown(
-        norrbotten2026,
-        id,
-        '2026-T1',
-        {
-          supplied: [{ indicator: id, period: '2026-T1', unitId: 'U1', numerator: 1, denominator: 4 }],
-        },
-        'U1',
-      ),
-    ).toBe('1/4');
+    [['2026-03-09'], '0/1'],
+    [['2026-03-10'], '1/1'],
+    [['2026-03-24'], '1/1'],
+    [['2026-03-25'], '0/1'],
+    [['2026-03-09', '2026-03-24'], '1/1'],
+    [[], '0/1'],
+  ])('contacts on %j: %s', (dates, expected) => {
+    expect(result(dates)).toBe(expected);
+  });
+
+  test('where the person was listed that day', () => {
+    const listings = [
+      { personId: 'p1', unitId: 'U1', from: '2010-01-01', to: '2026-03-10' },
+      { personId: 'p1', unitId: 'U2', from: '2026-03-10' },
+    ];
+    expect(result(['2026-03-12'], undefined, { listings }, 'U1')).toBe('0/0');
+    expect(result(['2026-03-12'], undefined, { listings }, 'U2')).toBe('1/1');
+  });
+
+  test.each([
+    ['2026-03-10', '0/0'],
+    ['2026-03-24', '0/0'],
+    ['2026-03-25', '1/1'],
+  ])('a death on %s: %s', (deathDate, expected) => {
+    const persons = [{ personId: 'p1', birthDate: '1940-01-01', sex: 'female' as const, deathDate }];
+    expect(result(['2026-03-12'], undefined, { persons })).toBe(expected);
+  });
+
+  // The second stay is a discharge of its own, in May 2026: outside the twelve months.
+  test.each([
+    ['2026-03-10', '0/0'],
+    ['2026-03-24', '0/0'],
+    ['2026-03-25', '1/1'],
+    ['2026-03-09', '1/1'],
+  ])('admitted anew on %s: %s', (admittedOn, expected) => {
+    const again = discharge('2026-05-20', { admittedOn });
+    expect(result(['2026-03-12'], [discharge('2026-03-10'), again])).toBe(expected);
+  });
+
+  test('a stay of a few days is no readmission after itself', () => {
+    expect(result([], [discharge('2026-03-10', { admittedOn: '2026-03-10' })])).toBe('0/1');
+  });
+
+  test.each([
+    ['2025-04-30', '0/0'],
+    ['2025-05-01', '0/1'],
+    ['2026-04-30', '0/1'],
+    ['2026-05-01', '0/0'],
+  ])('a discharge on %s: %s', (date, expected) => {
+    expect(result([], [discharge(date)])).toBe(expected);
+  });
+
+  test('the days may end after the period, and their number is a parameter', () => {
+    const late = [discharge('2026-04-30')];
+    expect(result(['2026-05-14'], late)).toBe('1/1');
+    expect(result(['2026-05-15'], late)).toBe('0/1');
+    const sooner = withParameters(norrbotten2026, { followUpDays: 7 });
+    const rows = (date: string) => ({ discharges: [discharge('2026-03-10')], contacts: [contact(date)] });
+    expect(shown(sooner, '9.dialog.1', '2026-T1', rows('2026-03-17'))).toBe('1/1');
+    expect(shown(sooner, '9.dialog.1', '2026-T1', rows('2026-03-18'))).toBe('0/1');
   });
 });

@@ -190,6 +190,43 @@ describe('V5: called back the same day', () => {
   ] as const)('%s', (_, more, gives) => {
     expect(counts('V5', { calls: [call(more)] })).toEqual(gives);
   });
+
+  test.each([
+    ['given up', true, [0, 0]],
+    ['not given up', false, [0, 1]],
+    ['not recorded', null, [0, 1]],
+  ] as const)('a call that is %s, where calls given up are left out', (_, abandoned, gives) => {
+    const parameters = { leaveOutAbandonedCalls: true };
+    expect(counts('V5', { calls: [call({ abandoned })] }, { parameters })).toEqual(gives);
+    expect(counts('V5', { calls: [call({ abandoned })] })).toEqual([0, 1]);
+  });
+
+  // 10 March 2025 is a Monday; 6 January, a Monday too, is a public holiday.
+  test.each([
+    ['opening', '2025-03-10T08:00:00+01:00', [0, 1]],
+    ['a minute before', '2025-03-10T07:59:00+01:00', [0, 0]],
+    ['the last minute', '2025-03-10T16:59:00+01:00', [0, 1]],
+    ['closing', '2025-03-10T17:00:00+01:00', [0, 0]],
+    ['a public holiday', '2025-01-06T09:00:00+01:00', [0, 0]],
+    ['a Sunday', '2025-03-09T09:00:00+01:00', [0, 0]],
+  ] as const)('%s, where only opening hours count', (_, receivedAt, gives) => {
+    const openingHours = [1, 7].map((weekday) => ({
+      ...{ unitId: 'HC1', weekday, opens: '08:00', closes: '17:00' },
+    }));
+    const parameters = { telephoneInOpeningHours: true };
+    const rows = { calls: [call({ receivedAt })], openingHours };
+    expect(counts('V5', rows, { parameters })).toEqual(gives);
+    expect(counts('V5', rows)).toEqual([0, 1]);
+  });
+
+  test('the hours are needed only where they are asked for', () => {
+    const rows = { calls: [call({})] };
+    expect(run('V5', rows).outcome('V5', {}).status).toBe('measured');
+    expect(run('V5', rows).notes).toEqual([]);
+    expect(run('V5', rows, '2025', { telephoneInOpeningHours: true }).outcome('V5', {}).status).toBe(
+      'not-measurable',
+    );
+  });
 });
 
 describe('V6: cases of the e-services', () => {

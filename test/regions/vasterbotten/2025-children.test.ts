@@ -1,6 +1,6 @@
 import type { BirthRow, ContactRow, InvitationRow } from 'vardval';
 import { describe, expect, test } from 'vitest';
-import { counts } from './world.js';
+import { counts, run } from './world.js';
 
 const birth = (more: Partial<BirthRow> = {}): BirthRow => ({
   birthId: 'b1',
@@ -51,6 +51,25 @@ describe('V16: home visit within 10 days after coming home', () => {
     ],
   ] as const)('%s', (_, one, contact, gives) => {
     expect(counts('V16', { persons, births: [one], contacts: [contact], listings: [] })).toEqual(gives);
+  });
+});
+
+describe('V16: girls and boys', () => {
+  const sexes = (births: readonly BirthRow[]) => {
+    const report = run('V16', { persons, births, contacts: [], listings: [] });
+    return ['female', 'male', 'unknown'].map(
+      (sex) => report.outcome('V16', { sex: sex as never }).denominator,
+    );
+  };
+  test.each([
+    ["the child's, not the mother's", birth(), [0, 1, 0]],
+    ['a child who is not named', birth({ childId: null }), [0, 0, 1]],
+    ['a child who is not in persons', birth({ childId: 'nobody' }), [0, 0, 1]],
+  ] as const)('%s', (_, one, gives) => {
+    expect(sexes([one])).toEqual(gives);
+  });
+  test('twins are two, each with a sex of its own', () => {
+    expect(sexes([birth(), birth({ birthId: 'b2', childId: 'mother' })])).toEqual([1, 1, 0]);
   });
 });
 

@@ -137,7 +137,9 @@ describe('vasterbotten2025', () => {
     ['V12', ['actionNoteTerms', 'physicalActivityActions']],
     ['V13', ['cervicalMonthsBelow50', 'cervicalMonthsFrom50']],
     ['V15', []],
-    ['V19', ['violenceTerms']],
+    ['V5', ['leaveOutAbandonedCalls', 'telephoneInOpeningHours']],
+    ['V19', ['violenceQuestionsAtLeast', 'violenceTerms']],
+    ['V20', ['dispensedAntibioticsOnly']],
   ])('%s can be read otherwise by its parameters, and its assumptions name them', (id, names) => {
     expect(parameterNames(id)).toEqual(names);
     const said = entry(id)

@@ -2,7 +2,9 @@ import type {
   ContactRow,
   LabResultRow,
   LifestyleRow,
+  OutcomePlace,
   PersonRow,
+  PopulationRow,
   PrescriptionRow,
   ScreeningRow,
 } from 'vardval';
@@ -107,6 +109,53 @@ describe('V13: cervical screening', () => {
 
   test.each(['male', null] as const)('sex %s is not in the population', (sex) => {
     expect(v13('1980-01-01', [sample('2025-06-01')], sex)).toEqual([0, 0]);
+  });
+
+  test('has a row of women, and none of men', () => {
+    const report = run('V13', { ...listedPerson('1980-01-01'), screenings: [sample('2025-06-01')] });
+    const strata = report.outcomes.filter(({ unit }) => unit === null).map(({ stratum }) => stratum);
+    expect(strata).toEqual([{}, { sex: 'female' }]);
+    expect(tallyOf(report.outcome('V13', { sex: 'female' }))).toEqual([1, 1]);
+    expect(() => report.outcome('V13', { sex: 'male' })).toThrow(/nothing stands at/);
+  });
+
+  describe('of the inhabitants, where they are delivered', () => {
+    const group = (more: Partial<PopulationRow> = {}): PopulationRow => ({
+      ...{ unitId: 'HC1', sex: 'female', ageFrom: 23, ageTo: 70, period: '2025', count: 8 },
+      ...more,
+    });
+    const v13Of = (populations: readonly PopulationRow[], at: OutcomePlace = { unit: 'HC1' }) =>
+      counts('V13', { ...listedPerson('1980-01-01'), screenings: [sample('2025-06-01')], populations }, at);
+
+    test.each([
+      ['women of 23–70', [group()], [1, 8]],
+      ['in two groups', [group({ ageTo: 49, count: 5 }), group({ ageFrom: 50, count: 4 })], [1, 9]],
+      ['with a gap: listed women', [group({ ageTo: 48 }), group({ ageFrom: 50 })], [1, 1]],
+      ['with an overlap: listed women', [group({ ageTo: 50 }), group({ ageFrom: 50 })], [1, 1]],
+      ['of other ages: listed women', [group({ ageTo: 69 })], [1, 1]],
+      ['of both sexes: listed women', [group({ sex: null })], [1, 1]],
+      ['of another year: listed women', [group({ period: '2024' })], [1, 1]],
+      ['none: listed women', [], [1, 1]],
+    ] as const)('%s', (_, populations, gives) => {
+      expect(v13Of(populations)).toEqual(gives);
+    });
+
+    test('the region is the sum of its units where each is known, else its own row', () => {
+      expect(v13Of([group()], {})).toEqual([1, null]);
+      expect(v13Of([group(), group({ unitId: 'HC2', count: 3 })], {})).toEqual([1, 11]);
+      expect(v13Of([group(), group({ unitId: null, count: 20 })], {})).toEqual([1, 20]);
+      expect(v13Of([group(), group({ unitId: null, count: 20 })], { sex: 'female' })).toEqual([1, 20]);
+    });
+
+    test('a unit of which nothing is known has no value, and is told so', () => {
+      const rows = { ...listedPerson('1980-01-01'), screenings: [], populations: [group()] };
+      expect(run('V13', rows).outcome('V13', { unit: 'HC2' })).toMatchObject({
+        status: 'no-data',
+        value: null,
+        denominator: null,
+        reason: { en: 'The table populations has no number of inhabitants here.' },
+      });
+    });
   });
 });
 
@@ -268,5 +317,51 @@ describe('V20: prescriptions of antibiotics per 1 000 listed', () => {
       prescriptions: ids.slice(0, n).map((personId) => prescription({ personId })),
     }).outcome('V20', {});
     expect(outcome).toMatchObject({ value, goals: [{ fulfilment, level: 'national' }] });
+  });
+
+  test.each([
+    ['dispensed', true, 1],
+    ['not dispensed', false, 0],
+    ['not said', null, 0],
+  ] as const)('where only dispensed prescriptions count: %s', (_, dispensed, n) => {
+    const rows = { ...listedPerson('1980-01-01'), prescriptions: [prescription({ dispensed })] };
+    expect(counts('V20', rows, { parameters: { dispensedAntibioticsOnly: true } })).toEqual([n, 1]);
+  });
+
+  test('whether it was dispensed need not be delivered where it is not asked', () => {
+    const { dispensed: _, ...bare } = prescription();
+    const rows = { ...listedPerson('1980-01-01'), prescriptions: [bare] };
+    expect(run('V20', rows).outcome('V20', {}).status).toBe('measured');
+    const asked = run('V20', rows, '2025', { dispensedAntibioticsOnly: true });
+    expect(asked.outcome('V20', {}).status).toBe('not-measurable');
+  });
+
+  test.each([
+    ['inhabitants of all ages and both sexes', [{ count: 4 }], 1, 4, 250],
+    [
+      'women and men apart',
+      [
+        { sex: 'female', count: 1 },
+        { sex: 'male', count: 4 },
+      ],
+      1,
+      5,
+      200,
+    ],
+    ['of some ages only: listed', [{ ageFrom: 0, ageTo: 17, count: 4 }], 1, 1, 1000],
+    [
+      'children and adults',
+      [
+        { ageTo: 17, count: 3 },
+        { ageFrom: 18, count: 5 },
+      ],
+      1,
+      8,
+      125,
+    ],
+  ] as const)('per 1 000 %s', (_, some, numerator, denominator, value) => {
+    const populations = some.map((one) => ({ unitId: null, period: '2025', ...one }));
+    const rows = { ...listedPerson('1980-01-01'), prescriptions: [prescription()], populations };
+    expect(run('V20', rows).outcome('V20', {})).toMatchObject({ numerator, denominator, value });
   });
 });

@@ -77,6 +77,15 @@ describe('V19: units that document the question about violence', () => {
     expect(counts('V19', { notes })).toEqual(gives);
   });
 
+  test.each([
+    ['one where it takes two', [note()], [0, 2]],
+    ['two', [note(), note({ personId: 'p2' })], [1, 2]],
+    ['two, one at each unit', [note(), note({ unitId: 'HC2' })], [0, 2]],
+    ['two, one of them in the next year', [note(), note({ date: '2026-01-01' })], [0, 2]],
+  ] as const)('%s', (_, notes, gives) => {
+    expect(counts('V19', { notes }, { parameters: { violenceQuestionsAtLeast: 2 } })).toEqual(gives);
+  });
+
   test('without a search term it is not measurable, whatever stands in the notes', () => {
     const units = [{ unitId: 'HC1', name: 'Ett', ownership: 'public' as const }];
     const report = evaluateRows(

@@ -17,8 +17,18 @@ const units = [
 ] as const;
 
 /** A report of one entry of the plan over rows beside the two units. */
-export function run(indicator: string, rows: SyncTables, period = '2025'): Report {
-  return evaluateRows(plan, { units, ...rows }, { periods: [period], indicators: [indicator], by: ['sex'] });
+export function run(
+  indicator: string,
+  rows: SyncTables,
+  period = '2025',
+  parameters: Parameters<typeof withParameters>[1] = {},
+): Report {
+  const chosen = withParameters(plan, parameters);
+  return evaluateRows(
+    chosen,
+    { units, ...rows },
+    { periods: [period], indicators: [indicator], by: ['sex'] },
+  );
 }
 
 /** Numerator and denominator of an outcome. */
@@ -30,10 +40,13 @@ export function tallyOf({ numerator, denominator }: Outcome): readonly [number |
 export function counts(
   indicator: string,
   rows: SyncTables,
-  at: OutcomePlace & { readonly during?: string } = {},
+  at: OutcomePlace & {
+    readonly during?: string;
+    readonly parameters?: Parameters<typeof withParameters>[1];
+  } = {},
 ): readonly [number | null, number | null] {
-  const { during, ...place } = at;
-  return tallyOf(run(indicator, rows, during ?? '2025').outcome(indicator, place));
+  const { during, parameters, ...place } = at;
+  return tallyOf(run(indicator, rows, during ?? '2025', parameters ?? {}).outcome(indicator, place));
 }
 
 /** A person listed at HC1 since long ago, with the rows of both tables. */

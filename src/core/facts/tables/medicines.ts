@@ -25,7 +25,6 @@ export const prescriptions: TableSpecOf<'prescriptions'> = {
       type: 'boolean',
       required: false,
       missing: 'not-recorded',
-      hasDefault: true,
       description: 'whether it was dispensed',
     },
     registeredOn: {

@@ -1,20 +1,30 @@
 import {
+  activeOn,
   all,
   anyOf,
   atc,
   calls,
+  chats,
   contacts,
   daysBetween,
+  exactCodes,
   icd10,
   kva,
+  localDate,
+  namedContacts,
   not,
   notes,
   onPublicHoliday,
   onWorkingDay,
+  parameter,
   prescriptions,
+  riskBands,
+  when,
   withinOpeningHours,
 } from 'vardval';
 import { type Entry, onRow, type Truth } from './deck.js';
+
+const onlyPlanned = parameter('onlyPlanned', false, { sv: 'Bara planerade', en: 'Planned only' });
 
 /** The nine pairs of truths, made of two columns that may be missing. */
 const pairs = (of: (a: Truth, b: Truth) => Truth) =>
@@ -245,6 +255,151 @@ export const clauses: readonly Entry[] = [
           beside: { openingHours: [{ weekday: 1, opens: '08:00', closes: '17:00' }] },
         })),
       ),
+    ],
+  },
+  {
+    group: 'Conditions on a row',
+    operation: 'activeOn',
+    title: { sv: 'Gäller på radens dag', en: 'Holds on a date of the row' },
+    meaning:
+      'A row of an interval table of the same person holds on a date of the row; with `same`, one that has the same identifier or text, as it is written, in columns of both. Intervals hold their first day and not the day of their end.',
+    missing:
+      'Unknown without the date, without the person, and where a column of `same` is missing in the row. What is missing in the other table is the same as nothing: false.',
+    covers: ['row:activeOn'],
+    examples: [
+      onRow(
+        contacts,
+        (c) =>
+          activeOn(
+            c.date,
+            riskBands.where((r) => r.rub.atLeast(4)),
+          ),
+        [
+          { says: 'the first day', row: {}, beside: { riskBands: [{ rub: 4 }] }, is: true },
+          {
+            says: 'the day before',
+            row: { date: '2024-03-10' },
+            beside: { riskBands: [{ rub: 4 }] },
+            is: false,
+          },
+          {
+            says: 'the last day',
+            row: {},
+            beside: { riskBands: [{ rub: 5, from: '2020-01-01', to: '2024-03-12' }] },
+            is: true,
+          },
+          {
+            says: 'the day of its end',
+            row: {},
+            beside: { riskBands: [{ rub: 5, from: '2020-01-01', to: '2024-03-11' }] },
+            is: false,
+          },
+          { says: 'a row of another kind', row: {}, beside: { riskBands: [{ rub: 3 }] }, is: false },
+          {
+            says: "another person's",
+            row: {},
+            beside: { persons: [{}, {}], riskBands: [{ personId: 'p2', rub: 4 }] },
+            is: false,
+          },
+          { says: 'none', row: {}, beside: { riskBands: [] }, is: false },
+        ],
+      ),
+      onRow(
+        contacts,
+        (c) =>
+          activeOn(
+            c.date,
+            namedContacts.where((n) => n.role.is('team')),
+            { same: { teamId: 'teamId' } },
+          ),
+        [
+          {
+            says: 'the named team',
+            row: { teamId: 't1' },
+            beside: { namedContacts: [{ role: 'team', teamId: 't1' }] },
+            is: true,
+          },
+          {
+            says: 'another team',
+            row: { teamId: 't2' },
+            beside: { namedContacts: [{ role: 'team', teamId: 't1' }] },
+            is: false,
+          },
+          {
+            says: 'written differently',
+            row: { teamId: 'T1' },
+            beside: { namedContacts: [{ role: 'team', teamId: 't1' }] },
+            is: false,
+          },
+          {
+            says: 'that team, but of another role',
+            row: { teamId: 't1' },
+            beside: { namedContacts: [{ role: 'care-contact', teamId: 't1' }] },
+            is: false,
+          },
+          {
+            says: 'the team of the row is not recorded',
+            row: { teamId: null },
+            beside: { namedContacts: [{ role: 'team', teamId: 't1' }] },
+            is: 'unknown',
+          },
+          {
+            says: 'the named team is not recorded',
+            row: { teamId: 't1' },
+            beside: { namedContacts: [{ role: 'team', teamId: null }] },
+            is: false,
+          },
+        ],
+      ),
+      onRow(contacts, (c) => activeOn(c.decidedOn, riskBands.all()), [
+        { says: 'no date', row: { decidedOn: null }, beside: { riskBands: [{}] }, is: 'unknown' },
+        { says: 'a date', row: { decidedOn: '2024-03-11' }, beside: { riskBands: [{}] }, is: true },
+      ]),
+      onRow(calls, (c) => activeOn(localDate(c.receivedAt), riskBands.all()), [
+        { says: 'no person', row: { personId: null }, beside: { riskBands: [{}] }, is: 'unknown' },
+        { says: 'a person', row: {}, beside: { riskBands: [{}] }, is: true },
+      ]),
+    ],
+  },
+  {
+    group: 'Conditions on a row',
+    operation: 'matches (of a text)',
+    title: { sv: 'Text ur en lista', en: 'Text of a list' },
+    meaning:
+      "The text is one of `exactCodes`, compared as codes are: case, dots and blanks do not matter. For texts that are a unit's own, such as the topic of a chat.",
+    missing: 'Unknown where the text is missing.',
+    covers: ['row:code'],
+    examples: [
+      onRow(chats, (c) => c.topic.matches(exactCodes('förnya recept', 'recept')), [
+        { says: 'one of them', row: { topic: 'recept' }, is: true },
+        { says: 'in another case', row: { topic: 'Förnya Recept' }, is: true },
+        { says: 'a part of one', row: { topic: 'förnya' }, is: false },
+        { says: 'another', row: { topic: 'hosta' }, is: false },
+        { says: 'no text', row: { topic: null }, is: 'unknown' },
+      ]),
+    ],
+  },
+  {
+    group: 'Conditions on a row',
+    operation: 'when',
+    title: { sv: 'Om det är valt', en: 'When it is chosen' },
+    meaning:
+      'A condition that a parameter turns on. Turned off it asks nothing and is true, and the columns that it reads need not be delivered. The same for persons, units and what follows a row.',
+    missing: 'Turned on as the condition; turned off nothing is unknown.',
+    covers: ['row:when'],
+    examples: [
+      onRow(contacts, (c) => when(true, c.planned.is(true)), [
+        { says: 'on: true', row: { planned: true }, is: true },
+        { says: 'on: false', row: { planned: false }, is: false },
+        { says: 'on: unknown', row: { planned: null }, is: 'unknown' },
+      ]),
+      onRow(contacts, (c) => when(false, c.planned.is(true)), [
+        { says: 'off: it is not asked', row: { planned: false }, is: true },
+        { says: 'off: nothing is unknown', row: { planned: null }, is: true },
+      ]),
+      onRow(contacts, (c) => not(when(onlyPlanned, c.planned.is(true))), [
+        { says: 'off and denied: not everything, so nothing', row: { planned: false }, is: false },
+      ]),
     ],
   },
   {

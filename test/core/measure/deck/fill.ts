@@ -26,6 +26,7 @@ const defaults: { readonly [T in TableName]?: (n: number) => Partial<FactRows[T]
   outOfRegionCare: () => ({ personId: 'p1', unitId: 'U1', date: '2024-03-11', channel: 'digital' }),
   unitReports: () => ({ unitId: 'U1', period: '2024', item: 'telephone-calls', value: 1 }),
   quotients: () => ({ unitId: 'U1', month: '2024-12', kind: 'age', value: 1 }),
+  populations: () => ({ unitId: 'U1', period: '2024', sex: null, ageFrom: null, ageTo: null, count: 10 }),
   supplied: () => ({ indicator: 'example', unitId: 'U1', period: '2024', sex: null }),
 };
 

@@ -11,6 +11,7 @@ import {
   proportion,
   unitHas,
   unitReports,
+  when,
 } from 'vardval';
 import { type Entry, type Given, measured, onUnit, text } from './deck.js';
 
@@ -253,16 +254,46 @@ export const followedAndUnits: readonly Entry[] = [
           { says: 'a row of which it is true', rows: { contacts: [{ planned: true }] }, is: true },
         ],
       ),
+      onUnit(
+        () => unitHas(contacts.all(), { during: period, atLeast: 2 }),
+        [
+          { says: 'one where it takes two', rows: { contacts: [{}] }, is: false },
+          { says: 'two', rows: { contacts: [{}, {}] }, is: true },
+          { says: 'three', rows: { contacts: [{}, {}, {}] }, is: true },
+          {
+            says: 'two, one of them in the year before',
+            rows: { contacts: [{}, { date: '2023-12-31' }] },
+            is: false,
+          },
+          {
+            says: 'two, one of them at another unit',
+            rows: { units: [{}, {}], contacts: [{}, { unitId: 'U2' }] },
+            is: false,
+          },
+        ],
+      ),
+      onUnit(
+        () => unitHas(contacts.all(), { during: period, atLeast: 0 }),
+        [{ says: 'every unit has at least none', rows: { contacts: [] }, is: true }],
+      ),
     ],
   },
   {
     group: 'Conditions on a unit',
-    operation: 'not, all, anyOf (of a unit)',
-    title: { sv: 'Inte, alla, någon av', en: 'Not, all, any of' },
+    operation: 'not, all, anyOf, when (of a unit)',
+    title: { sv: 'Inte, alla, någon av, om det är valt', en: 'Not, all, any of, when it is chosen' },
     meaning: 'As of a row.',
     missing: 'Nothing about a unit is unknown.',
-    covers: ['unit:not', 'unit:all', 'unit:any'],
+    covers: ['unit:not', 'unit:all', 'unit:any', 'unit:when'],
     examples: [
+      onUnit(
+        () => when(false, unitHas(contacts.all(), { during: period })),
+        [{ says: 'turned off it is true', rows: { contacts: [] }, is: true }],
+      ),
+      onUnit(
+        () => when(true, unitHas(contacts.all(), { during: period })),
+        [{ says: 'turned on it is asked', rows: { contacts: [] }, is: false }],
+      ),
       onUnit(
         () => not(unitHas(contacts.all(), { during: period })),
         [

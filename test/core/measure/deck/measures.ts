@@ -7,10 +7,12 @@ import {
   difference,
   distribution,
   eachRow,
+  exists,
   listed,
   mean,
   narrative,
   outOfRegionCare,
+  part,
   period,
   periodStart,
   pooled,
@@ -76,6 +78,80 @@ export const measures: readonly Entry[] = [
             says: '0 of 0',
             rows: { contacts: [] },
             gives: { U1: [0, 0, null], region: [0, 0, null] },
+          },
+        ],
+      ),
+      measured(
+        () =>
+          proportion({
+            ...text,
+            of: listed({ where: () => sexIs('female') }),
+            counted: () => exists(contacts.all(), { during: period }),
+            inhabitants: { sex: 'female', ageFrom: 23, ageTo: 70 },
+          }),
+        [
+          {
+            says: '`populations` has no such count: over those listed',
+            rows: { contacts: [{}], populations: [{ sex: 'female', ageFrom: 23, ageTo: 49 }] },
+            gives: { U1: [1, 1, 1], region: [1, 1, 1] },
+          },
+          {
+            says: 'it has one: over those',
+            rows: { contacts: [{}], populations: [{ sex: 'female', ageFrom: 23, ageTo: 70, count: 4 }] },
+            gives: { U1: [1, 4, 0.25], region: [1, 4, 0.25] },
+          },
+          {
+            says: 'made up of two groups without gap or overlap',
+            rows: {
+              contacts: [{}],
+              populations: [
+                { sex: 'female', ageFrom: 23, ageTo: 49, count: 3 },
+                { sex: 'female', ageFrom: 50, ageTo: 70, count: 5 },
+              ],
+            },
+            gives: { U1: [1, 8, 0.125], region: [1, 8, 0.125] },
+          },
+          {
+            says: 'another period, or men, are no such count',
+            rows: {
+              contacts: [{}],
+              populations: [
+                { sex: 'female', ageFrom: 23, ageTo: 70, period: '2023' },
+                { sex: 'male', ageFrom: 23, ageTo: 70 },
+              ],
+            },
+            gives: { U1: [1, 1, 1] },
+          },
+          {
+            says: 'two rows that contradict each other are none',
+            rows: {
+              contacts: [{}],
+              populations: [
+                { sex: 'female', ageFrom: 23, ageTo: 70, count: 4 },
+                { sex: 'female', ageFrom: 23, ageTo: 70, count: 5 },
+              ],
+            },
+            gives: { U1: [1, 1, 1] },
+          },
+          {
+            says: 'counted for one unit of two: nothing is known of the other, nor of the region',
+            rows: {
+              ...twoListed,
+              contacts: [{}],
+              populations: [{ sex: 'female', ageFrom: 23, ageTo: 70, count: 4 }],
+            },
+            gives: { U1: [1, 4, 0.25], U2: [0, null, null], region: [1, null, null] },
+          },
+          {
+            says: 'the region counted as such goes before the sum of the units',
+            rows: {
+              contacts: [{}],
+              populations: [
+                { sex: 'female', ageFrom: 23, ageTo: 70, count: 4 },
+                { unitId: null, sex: 'female', ageFrom: 23, ageTo: 70, count: 5 },
+              ],
+            },
+            gives: { U1: [1, 4, 0.25], region: [1, 5, 0.2] },
           },
         ],
       ),
@@ -344,6 +420,48 @@ export const measures: readonly Entry[] = [
             says: '0 of 0 and 0 of 0',
             rows: { listings: [], contacts: [] },
             gives: { region: [0, 0, null] },
+          },
+        ],
+      ),
+    ],
+  },
+  {
+    group: 'Measures',
+    operation: 'part',
+    title: { sv: 'Del av flera', en: 'Part of several' },
+    meaning:
+      'What some entries count, over what several count: Σ numerators / Σ numerators. Of a count the numerator is the count, of a share those counted. For a denominator that no table has alone.',
+    missing: 'An entry that counts nothing adds nothing; 0 of 0 has no value.',
+    covers: ['measure:part'],
+    examples: [
+      measured(
+        () => [
+          count({
+            ...text,
+            id: 'away',
+            of: eachRow(outOfRegionCare.all(), { during: period, attributedBy: 'row-unit' }),
+          }),
+          proportion({ ...text, id: 'planned', of: eachContact, counted: (c) => c.planned.is(true) }),
+          part({ ...text, of: ['away'], among: ['away', 'planned'] }),
+        ],
+        [
+          {
+            says: '1 beside 3 planned contacts of 4: 1 of 4',
+            rows: {
+              outOfRegionCare: [{}],
+              contacts: [{ planned: true }, { planned: true }, { planned: true }, { planned: false }],
+            },
+            gives: { U1: [1, 4, 0.25], region: [1, 4, 0.25] },
+          },
+          {
+            says: 'none of 1',
+            rows: { outOfRegionCare: [], contacts: [{ planned: true }] },
+            gives: { U1: [0, 1, 0] },
+          },
+          {
+            says: 'nothing at all',
+            rows: { outOfRegionCare: [], contacts: [] },
+            gives: { U1: [0, 0, null] },
           },
         ],
       ),

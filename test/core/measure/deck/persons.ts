@@ -12,6 +12,7 @@ import {
   labResults,
   latest,
   lifestyle,
+  listedAt,
   namedContacts,
   not,
   period,
@@ -21,6 +22,7 @@ import {
   sexIs,
   sumOf,
   turns,
+  when,
 } from 'vardval';
 import { type Entry, onPerson, type Truth } from './deck.js';
 
@@ -433,11 +435,96 @@ export const persons: readonly Entry[] = [
   },
   {
     group: 'Conditions on a person',
+    operation: 'listedAt',
+    title: { sv: 'Listad en dag', en: 'Listed on a day' },
+    meaning:
+      'The person is listed on the day before the anchor, at any unit or at the one that the person is counted at. One listing counts at a time, as of the population `listed`.',
+    missing: 'Never unknown: a listing that is not known is none.',
+    covers: ['person:listedAt'],
+    examples: [
+      onPerson(
+        () => listedAt(periodStart),
+        [
+          { says: 'since before the period', rows: { listings: [{}] }, is: true },
+          {
+            says: 'from its first day: not on the day before',
+            rows: { listings: [{ from: '2024-01-01' }] },
+            is: false,
+          },
+          { says: 'from the day before', rows: { listings: [{ from: '2023-12-31' }] }, is: true },
+          {
+            says: 'assigned is not listed',
+            rows: { listings: [{ to: '2024-06-01', kind: 'assigned' }, { from: '2024-06-01' }] },
+            is: false,
+          },
+          {
+            says: 'moved since: at any unit',
+            rows: {
+              ...withUnits,
+              listings: [{ unitId: 'U2', to: '2024-06-01' }, { from: '2024-06-01' }],
+            },
+            is: true,
+          },
+        ],
+      ),
+      onPerson(
+        () => listedAt(periodStart, { unit: 'same-unit' }),
+        [
+          {
+            says: 'moved since: not at this unit',
+            rows: {
+              ...withUnits,
+              listings: [{ unitId: 'U2', to: '2024-06-01' }, { from: '2024-06-01' }],
+            },
+            is: false,
+          },
+          { says: 'there all the time', rows: { listings: [{}] }, is: true },
+        ],
+      ),
+      onPerson(
+        () => listedAt(periodStart, { kinds: ['listed', 'assigned'] }),
+        [
+          {
+            says: 'assigned counts where it is said',
+            rows: { listings: [{ to: '2024-06-01', kind: 'assigned' }, { from: '2024-06-01' }] },
+            is: true,
+          },
+        ],
+      ),
+    ],
+  },
+  {
+    group: 'Conditions on a person',
+    operation: 'when (of a person)',
+    title: { sv: 'Om det är valt', en: 'When it is chosen' },
+    meaning: 'As of a row: a condition that a parameter turns on.',
+    missing: 'Nothing is unknown of what is turned off: it is true.',
+    covers: ['person:when'],
+    examples: [
+      onPerson(
+        () => when(true, sexIs('female')),
+        [
+          { says: 'on: a man', rows: { persons: [{ sex: 'male' }] }, is: false },
+          { says: 'on: not recorded', rows: { persons: [{ sex: null }] }, is: 'unknown' },
+        ],
+      ),
+      onPerson(
+        () => when(false, sexIs('female')),
+        [
+          { says: 'off: a man', rows: { persons: [{ sex: 'male' }] }, is: true },
+          { says: 'off: not recorded', rows: { persons: [{ sex: null }] }, is: true },
+        ],
+      ),
+    ],
+  },
+  {
+    group: 'Conditions on a person',
     operation: 'age',
     title: { sv: 'Ålder', en: 'Age' },
     meaning:
       'Whole years on the day before the anchor: of `periodEnd` the last day of the period. Who is born on 29 February has the birthday on 1 March in common years.',
-    missing: 'Unknown for a person that the table `persons` does not have.',
+    missing:
+      'Unknown for a person that the table `persons` does not have, and for one who is not born on that day.',
     covers: ['person:age'],
     examples: [
       onPerson(
@@ -481,6 +568,27 @@ export const persons: readonly Entry[] = [
           },
           { says: '18 on its first day', rows: { persons: [{ birthDate: '2006-01-01' }] }, is: true },
           { says: 'not in `persons`: not known to be young', rows: nobody, is: 'unknown' },
+          {
+            says: 'born on that day: an age of 0',
+            rows: { persons: [{ birthDate: '2023-12-31' }] },
+            is: true,
+          },
+          {
+            says: 'born the day after: no age, and so not young',
+            rows: { persons: [{ birthDate: '2024-01-01' }] },
+            is: 'unknown',
+          },
+        ],
+      ),
+      onPerson(
+        () => age(periodStart).atLeast(0),
+        [
+          { says: 'everybody born has an age', rows: { persons: [{ birthDate: '2023-12-31' }] }, is: true },
+          {
+            says: 'born the day after: none',
+            rows: { persons: [{ birthDate: '2024-01-01' }] },
+            is: 'unknown',
+          },
         ],
       ),
     ],

@@ -1,21 +1,28 @@
 import {
   age,
+  all,
   births,
   calls,
   contacts,
   count,
+  discharges,
   eachRow,
   exists,
+  followedBy,
   listed,
   localDate,
   monthsFrom,
+  not,
   notes,
+  outOfRegionCare,
   period,
   periodEnd,
   periodStart,
+  persons,
   personsAt,
   proportion,
   sexIs,
+  sum,
   unitHas,
   units,
 } from 'vardval';
@@ -144,8 +151,9 @@ export const populations: readonly Entry[] = [
     operation: 'eachRow',
     title: { sv: 'Varje rad', en: 'Each row' },
     meaning:
-      'The rows of a table in a window, each counted once, at the unit that `attributedBy` says: the row’s own (`row-unit`), where its person is listed on the row’s date (`listing-on-date`), or the first of these that there is (`row-unit-else-listing`).',
-    missing: 'A row without a unit, or whose person is not listed then, counts in the region only.',
+      'The rows of a table in a window, each counted once, at the unit that `attributedBy` says: the row’s own (`row-unit`), where its person is listed on the row’s date (`listing-on-date`), or the first of these that there is (`row-unit-else-listing`). `where` takes rows out by what follows them, which the rows themselves cannot say. `about` names the column of the person by whose sex and age group a row is shown (the child of a birth); everything else stays the row’s own person’s.',
+    missing:
+      'A row without a unit, or whose person is not listed then, counts in the region only. A row of which `where` is unknown is left out.',
     covers: [
       'population:each-row',
       'attributed:row-unit',
@@ -154,6 +162,79 @@ export const populations: readonly Entry[] = [
       'once:a-row',
     ],
     examples: [
+      measured(
+        () =>
+          count({
+            ...text,
+            of: eachRow(discharges.all(), {
+              during: period,
+              attributedBy: 'listing-on-date',
+              where: () =>
+                not(
+                  followedBy(discharges, persons.all(), {
+                    dated: 'deathDate',
+                    within: { from: 0, to: 14 },
+                    before: monthsFrom(periodEnd, 12),
+                  }),
+                ),
+            }),
+          }),
+        [
+          {
+            says: 'alive after the fourteenth day',
+            rows: { persons: [{ deathDate: '2024-03-26' }], discharges: [{}] },
+            gives: { U1: [1, null, 1], region: [1, null, 1] },
+          },
+          {
+            says: 'died on the fourteenth day: out',
+            rows: { persons: [{ deathDate: '2024-03-25' }], discharges: [{}] },
+            gives: { U1: [0, null, 0], region: [0, null, 0] },
+          },
+          {
+            says: 'died on the day itself: out',
+            rows: { persons: [{ deathDate: '2024-03-11' }], discharges: [{}] },
+            gives: { region: [0, null, 0] },
+          },
+          {
+            says: 'two discharges, the death after the second',
+            rows: {
+              persons: [{ deathDate: '2024-05-10' }],
+              discharges: [{}, { date: '2024-05-02' }],
+            },
+            gives: { region: [1, null, 1] },
+          },
+        ],
+      ),
+      measured(
+        () =>
+          sum({
+            ...text,
+            of: eachRow(outOfRegionCare.all(), {
+              during: period,
+              attributedBy: 'row-unit',
+              where: (c) =>
+                all(
+                  c.channel.is('digital'),
+                  followedBy(outOfRegionCare, contacts.all(), { within: { from: 0 }, before: periodEnd }),
+                ),
+            }),
+            value: 'cost',
+          }),
+        [
+          {
+            says: 'of the row and of what follows it; values are added up of the rows that belong',
+            rows: {
+              outOfRegionCare: [
+                { cost: '100' },
+                { cost: '20', date: '2024-05-01' },
+                { cost: '3', channel: 'physical' },
+              ],
+              contacts: [{ date: '2024-04-01' }],
+            },
+            gives: { U1: [10000, null, 100], region: [10000, null, 100] },
+          },
+        ],
+      ),
       measured(
         () => count({ ...text, of: eachRow(births.all(), { during: period, attributedBy: 'row-unit' }) }),
         [

@@ -8,6 +8,7 @@ import {
   localDate,
   minuteOfDay,
   minutesBetween,
+  openMinutesBetween,
 } from 'vardval';
 import { type Entry, onRow, onValue } from './deck.js';
 
@@ -127,6 +128,81 @@ export const values: readonly Entry[] = [
   },
   {
     group: 'Values of a row',
+    operation: 'openMinutesBetween',
+    title: {
+      sv: 'Minuter av arbetstid mellan två tidpunkter',
+      en: 'Minutes of working time between two instants',
+    },
+    meaning:
+      "Whole minutes on Stockholm's clocks at which the unit is open between two instants, rounded down; on working days only, unless `days: 'every'` is said. Hours that overlap count once.",
+    missing:
+      'Null when one of the instants is missing, when the second comes first, and for a unit that has no opening hours at all.',
+    covers: ['value:openSpan'],
+    examples: [
+      onValue(
+        chats,
+        (c) => openMinutesBetween(c.unitId, c.openedAt, c.answeredAt),
+        [
+          {
+            says: 'an hour within a day',
+            openedAt: '2024-03-11T09:00+01:00',
+            answeredAt: '2024-03-11T10:00+01:00',
+            gives: 60,
+          },
+          {
+            says: 'from before opening',
+            openedAt: '2024-03-11T06:00+01:00',
+            answeredAt: '2024-03-11T08:01+01:00',
+            gives: 1,
+          },
+          {
+            says: 'Monday 16 to Thursday 9: closed between',
+            openedAt: '2024-03-11T16:00+01:00',
+            answeredAt: '2024-03-14T09:00+01:00',
+            gives: 120,
+          },
+          {
+            says: 'Maundy Thursday 16 to Easter Monday: no working day',
+            openedAt: '2024-03-28T16:00+01:00',
+            answeredAt: '2024-04-01T12:00+02:00',
+            gives: 60,
+          },
+          {
+            says: 'the second comes first',
+            openedAt: '2024-03-11T10:00+01:00',
+            answeredAt: '2024-03-11T09:00+01:00',
+            gives: null,
+          },
+          { says: 'not answered', openedAt: '2024-03-11T10:00+01:00', answeredAt: null, gives: null },
+        ].map(({ says, openedAt, answeredAt, gives }) => ({
+          says,
+          gives,
+          row: { openedAt, answeredAt },
+          beside: {
+            openingHours: [1, 4].map((weekday) => ({ weekday, opens: '08:00', closes: '17:00' })),
+          },
+        })),
+      ),
+      onValue(chats, (c) => openMinutesBetween(c.unitId, c.openedAt, c.answeredAt, { days: 'every' }), [
+        {
+          says: 'Easter Monday counts where every day does',
+          row: { openedAt: '2024-03-28T16:00+01:00', answeredAt: '2024-04-01T12:00+02:00' },
+          gives: 300,
+          beside: {
+            openingHours: [1, 4].map((weekday) => ({ weekday, opens: '08:00', closes: '17:00' })),
+          },
+        },
+        {
+          says: 'a unit without opening hours',
+          row: { openedAt: '2024-03-11T09:00+01:00', answeredAt: '2024-03-11T10:00+01:00' },
+          gives: null,
+          beside: { openingHours: [{ unitId: 'U2', weekday: 1, opens: '08:00', closes: '17:00' }] },
+        },
+      ]),
+    ],
+  },
+  {
+    group: 'Values of a row',
     operation: 'firstKnown',
     title: { sv: 'Första kända', en: 'First known' },
     meaning: 'The first of the instants, in the order written, that is known.',
@@ -203,9 +279,24 @@ export const values: readonly Entry[] = [
     title: { sv: 'Ålder vid radens datum', en: 'Age on a date of the row' },
     meaning:
       "Whole years of the row's person on a date of the row. Who is born on 29 February has the birthday on 1 March in common years.",
-    missing: 'Null without the date, and for a person that the table `persons` does not have.',
+    missing:
+      'Null without the date, on a date before the birth, and for a person that the table `persons` does not have.',
     covers: ['value:ageOn'],
     examples: [
+      onRow(contacts, (c) => ageOn(c.date).lessThan(18), [
+        {
+          says: 'the day of birth: an age of 0',
+          row: { date: '2024-03-11' },
+          beside: { persons: [{ birthDate: '2024-03-11' }] },
+          is: true,
+        },
+        {
+          says: 'the day before: not born, and not young',
+          row: { date: '2024-03-10' },
+          beside: { persons: [{ birthDate: '2024-03-11' }] },
+          is: 'unknown',
+        },
+      ]),
       onValue(contacts, (c) => ageOn(c.date), [
         { says: 'the day before the birthday', row: { date: '2024-05-16' }, gives: 43 },
         { says: 'the birthday', row: { date: '2024-05-17' }, gives: 44 },

@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { explain } from '../../core/explain/explain.js';
+import { planAndSource } from '../evaluation.js';
+import { type CliIo, UsageError } from '../io.js';
+import { chosen, type EvaluateFlags, evaluateOptions } from '../shared-options.js';
+
+interface ExplainFlags extends EvaluateFlags {
+  readonly indicator: string;
+  readonly person: string;
+  readonly unit?: string;
+}
+
+/** `vardval explain`: why one person counts or does not. */
+export function explainCommand(parent: Command, io: CliIo): void {
+  evaluateOptions(parent.command('explain'))
+    .summary('tell why a person counts or does not')
+    .description('Tells, clause by clause, why one person (or each of the person’s rows) counts or does not.')
+    .requiredOption('--indicator <id>', 'the entry, for instance C3')
+    .requiredOption('--person <id>', 'the person, as the rows name it')
+    .option('--unit <id>', 'at this unit; the region when not said')
+    .option('--json', 'print the whole tree as JSON')
+    .addHelpText(
+      'after',
+      '\nExample:\n  vardval explain --plan norrbotten-2024 --data rows --indicator C3 --person P01 --period 2024',
+    )
+    .action(async (flags: ExplainFlags) => {
+      const what = chosen(flags, io);
+      const period = what.periods?.[0];
+      if (period === undefined || what.periods?.length !== 1)
+        throw new UsageError('explain: give one period, for instance --period 2024');
+      const { plan, source } = await planAndSource(what, io);
+      const explanation = await explain(plan, flags.indicator, {
+        source: source.rows(),
+        period,
+        personId: flags.person,
+        unit: flags.unit ?? null,
+        ...(io.signal === undefined ? {} : { signal: io.signal }),
+      });
+      io.out(
+        what.json
+          ? `${JSON.stringify(explanation, null, 1)}\n`
+          : `${explanation.indicator} ${explanation.name[what.language]}, ${explanation.period}\n\n${explanation.sentences[what.language].join('\n')}\n`,
+      );
+    });
+}

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import * as z from 'zod';
+import { UsageError } from './io.js';
+
+/** The file that is looked for in the folder where the command runs. */
+export const configName = 'vardval.config.json';
+
+/** What a config file may say: the same as options of the command line, which go before it. */
+export interface Config {
+  readonly plan?: string | undefined;
+  readonly source?: string | undefined;
+  readonly period?: readonly string[] | undefined;
+  readonly by?: readonly string[] | undefined;
+  readonly indicators?: readonly string[] | undefined;
+  readonly param?: readonly string[] | undefined;
+  readonly baseline?: 'previous-year' | undefined;
+  readonly language?: 'sv' | 'en' | undefined;
+  readonly out?: string | undefined;
+}
+
+const schema = (): z.ZodType<Config> => {
+  const texts = z.array(z.string()).readonly();
+  return z.strictObject({
+    plan: z.string().optional(),
+    source: z.string().optional(),
+    period: texts.optional(),
+    by: texts.optional(),
+    indicators: texts.optional(),
+    param: texts.optional(),
+    baseline: z.literal('previous-year').optional(),
+    language: z.enum(['sv', 'en']).optional(),
+    out: z.string().optional(),
+  });
+};
+
+/** The config file that was named, or the one that lies in the folder; nothing where there is none. */
+export function configOf(named: string | undefined, cwd: string): Config {
+  const path = resolve(cwd, named ?? configName);
+  if (!existsSync(path)) {
+    if (named === undefined) return {};
+    throw new UsageError(`--config: there is no file ${path}`);
+  }
+  let data: unknown;
+  try {
+    data = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${path} is no JSON: ${(error as Error).message}`);
+  }
+  const parsed = schema().safeParse(data);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new UsageError(`${path}: ${issue?.path.join('.') || '(all)'}: ${issue?.message ?? 'cannot be read'}`);
+}

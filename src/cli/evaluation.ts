@@ -1,0 +1,48 @@
+import { evaluate } from '../core/memory/evaluate.js';
+import type { Report } from '../core/outcome/report.js';
+import type { Plan } from '../core/plan/plan.js';
+import { farFollowUpCode } from '../synthetic/index.js';
+import type { CliIo } from './io.js';
+import { planOf, withGiven } from './plan-choice.js';
+import { progressLine } from './progress.js';
+import type { Chosen } from './shared-options.js';
+import { type SourceChoice, sourceOf } from './source-choice.js';
+
+/** A plan that was evaluated, and over what. */
+export interface Evaluation {
+  readonly plan: Plan;
+  readonly source: SourceChoice;
+  readonly report: Report;
+}
+
+/** The plan and the rows that were chosen. */
+export async function planAndSource(chosen: Chosen, io: CliIo): Promise<Omit<Evaluation, 'report'>> {
+  const source = sourceOf(chosen.source, io.cwd);
+  const plan = await planOf(chosen.plan, io.cwd);
+  return { plan: withGiven(plan, [...inventedParameters(plan, source), ...chosen.param]), source };
+}
+
+/** Of what no document says the invented region has codes of its own. */
+function inventedParameters(plan: Plan, { invented }: SourceChoice): readonly string[] {
+  return invented && plan.id === 'norrbotten-2024' ? [`farFollowUpCodes=${farFollowUpCode}`] : [];
+}
+
+/** Evaluates what was chosen; its periods are the interim ones and the year of the plan when none is. */
+export async function evaluated(chosen: Chosen, io: CliIo): Promise<Evaluation> {
+  const { plan, source } = await planAndSource(chosen, io);
+  const progress = progressLine(io);
+  try {
+    const report = await evaluate(plan, {
+      source: source.rows(),
+      periods: chosen.periods ?? [`${plan.year}-DÅ04`, `${plan.year}-DÅ08`, `${plan.year}`],
+      by: chosen.by,
+      ...(chosen.indicators === null ? {} : { indicators: chosen.indicators }),
+      ...(chosen.previousYear ? { baseline: 'previous-year' as const } : {}),
+      ...(io.signal === undefined ? {} : { signal: io.signal }),
+      onProgress: progress.show,
+    });
+    return { plan, source, report };
+  } finally {
+    progress.end();
+  }
+}

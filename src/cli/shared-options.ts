@@ -1,0 +1,107 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Dimension } from '../core/outcome/strata.js';
+import type { Language } from '../report/tables/table.js';
+import { type Config, configOf } from './config.js';
+import { type CliIo, UsageError } from './io.js';
+
+/** The options of every command that evaluates a plan. */
+export interface EvaluateFlags {
+  readonly plan?: string;
+  readonly source?: string;
+  readonly data?: string;
+  readonly period?: readonly string[];
+  readonly by?: readonly string[];
+  readonly indicators?: readonly string[];
+  readonly param?: readonly string[];
+  readonly baseline?: string;
+  readonly language?: string;
+  readonly config?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+/** Several values, given one after the other or parted by commas. */
+export function several(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), ...value.split(',').filter((part) => part !== '')];
+}
+
+/** A value that may hold commas, once for each time that the option is given. */
+export function repeated(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}
+
+/** Adds the options that say what to evaluate. */
+export function evaluateOptions(command: Command): Command {
+  return command
+    .option('--plan <id|file>', 'the plan: its id ("vardval plans") or a JSON file')
+    .option(
+      '--source <kind:place>',
+      'the rows: csv:FOLDER, synthetic:PERSONS, duckdb:…, postgres:…, clickhouse:…',
+    )
+    .option('--data <folder>', 'the same as --source csv:FOLDER')
+    .option('--period <id>', 'a period, or several: 2024, 2024-03, 2024-Q2, 2024-DÅ08', several)
+    .option('--by <dimension>', 'divide by sex, ageGroup, geography, ownership', several)
+    .option('--indicators <id>', 'some indicators: B1,B7', several)
+    .option(
+      '--param <name=value>',
+      'what the plan leaves open, for instance farFollowUpCodes=DX999',
+      repeated,
+    )
+    .option('--baseline <which>', 'previous-year: compare with the year before')
+    .option('--language <sv|en>', 'of what is printed for people')
+    .option('--config <file>', 'a JSON file with the same options (vardval.config.json when it is there)');
+}
+
+/** What to evaluate, with the config file's words where the command line says nothing. */
+export interface Chosen {
+  readonly plan: string;
+  readonly source: string;
+  readonly periods: readonly string[] | null;
+  readonly by: readonly (Dimension | readonly Dimension[])[];
+  readonly indicators: readonly string[] | null;
+  readonly param: readonly string[];
+  readonly previousYear: boolean;
+  readonly language: Language;
+  /** The folder to write to, from the root. */
+  readonly out: string | null;
+  readonly json: boolean;
+}
+
+/** Puts the command line and the config file together and checks what can be checked without rows. */
+export function chosen(flags: EvaluateFlags, io: CliIo, defaults: Partial<Config> = {}): Chosen {
+  const config = { ...defaults, ...configOf(flags.config, io.cwd) };
+  const source = flags.source ?? (flags.data === undefined ? config.source : `csv:${flags.data}`);
+  const plan = flags.plan ?? config.plan;
+  const baseline = flags.baseline ?? config.baseline;
+  const language = flags.language ?? config.language ?? 'sv';
+  const out = flags.out ?? config.out;
+  if (plan === undefined)
+    throw new UsageError('which plan? give --plan norrbotten-2024; "vardval plans" lists them');
+  if (source === undefined)
+    throw new UsageError('which rows? give --source csv:FOLDER, or --source synthetic:20000 to try it out');
+  if (baseline !== undefined && baseline !== 'previous-year')
+    throw new UsageError(`--baseline: expected previous-year but got "${baseline}"`);
+  return {
+    plan,
+    source,
+    periods: flags.period ?? config.period ?? null,
+    // Whether there is such a dimension the library says itself.
+    by: (flags.by ?? config.by ?? []).map((one) => {
+      const parts = one.split('*') as Dimension[];
+      return parts.length === 1 ? (parts[0] ?? 'sex') : parts;
+    }),
+    indicators: flags.indicators ?? config.indicators ?? null,
+    param: flags.param ?? config.param ?? [],
+    previousYear: baseline === 'previous-year',
+    language: languageOf(language),
+    out: out === undefined ? null : resolve(io.cwd, out),
+    json: flags.json === true,
+  };
+}
+
+/** @throws {UsageError} for another language than sv and en */
+export function languageOf(language: string): Language {
+  if (language === 'sv' || language === 'en') return language;
+  throw new UsageError(`--language: expected sv or en but got "${language}"`);
+}

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { FactSource } from '../core/facts/source.js';
+import { didYouMean } from '../core/nearest.js';
+import { fromCsv } from '../csv/from-csv.js';
+import { syntheticRegion } from '../synthetic/region.js';
+import { UsageError } from './io.js';
+
+/** Where rows come from, as it is written on the command line: `csv:FOLDER`, `synthetic:PERSONS`. */
+export interface SourceChoice {
+  /** What to call it in a heading. */
+  readonly name: string;
+  /** A source that is read anew each time it is asked for. */
+  rows(): FactSource;
+  /** Whether the rows are made up. */
+  readonly invented: boolean;
+}
+
+const kinds = ['csv', 'synthetic'] as const;
+
+/** The source of a command line; a bare path is a folder of CSV files. */
+export function sourceOf(text: string, cwd: string): SourceChoice {
+  const at = text.indexOf(':');
+  const kind = at < 0 ? 'csv' : text.slice(0, at);
+  const rest = at < 0 ? text : text.slice(at + 1);
+  if (text === 'synthetic') return synthetic('20000');
+  if (kind === 'csv') return csv(resolve(cwd, rest));
+  if (kind === 'synthetic') return synthetic(rest);
+  throw new UsageError(
+    `--source: there is no kind of source "${kind}": ${didYouMean(kind, kinds)}; write csv:FOLDER or synthetic:PERSONS`,
+  );
+}
+
+function csv(folder: string): SourceChoice {
+  if (!existsSync(folder))
+    throw new UsageError(
+      `--source: there is no folder ${folder}; give a folder with a file <table>.csv for each fact table`,
+    );
+  return { name: folder, rows: () => fromCsv(folder), invented: false };
+}
+
+function synthetic(text: string): SourceChoice {
+  const persons = Number(text);
+  if (!Number.isSafeInteger(persons) || persons < 1)
+    throw new UsageError(`--source synthetic: expected a number of persons but got "${text}"`);
+  const region = syntheticRegion({
+    persons,
+    units: Math.max(1, Math.min(60, Math.round(persons / 1600))),
+    seed: '1',
+  });
+  return { name: `an invented region of ${persons} persons`, rows: () => region.source(), invented: true };
+}

@@ -1,0 +1,81 @@
+import type { TableName } from '../facts/rows.js';
+import type { FactSource, SyncFactSource } from '../facts/source.js';
+import { abortable } from '../memory/abortable.js';
+
+/** A row as it came. */
+export type FactRow = Readonly<Record<string, unknown>>;
+
+/** The rows that concern one person, by table. */
+export interface PersonRows {
+  readonly tables: ReadonlyMap<TableName, readonly FactRow[]>;
+  /** The columns that each table has, so that what the person has no row for is missing only where it is missing for all. */
+  readonly columns: ReadonlyMap<TableName, readonly string[]>;
+}
+
+/** Tables about units, read whole. */
+const aboutUnits: ReadonlySet<TableName> = new Set(['units', 'openingHours']);
+
+/** The births of a table tell which children's rows may follow. */
+const kinTable: TableName = 'births';
+const kinColumns: readonly string[] = ['childId', 'otherParentId'];
+
+/**
+ * Reads the rows of one person and of the units out of a source.
+ *
+ * @param source - rows of everybody
+ * @param personId - the person
+ * @param kin - whether also of the children and other parents that the person's births name, whose rows may follow
+ * @param signal - ends the reading
+ */
+export async function personRows(
+  source: FactSource,
+  personId: string,
+  kin: boolean,
+  signal?: AbortSignal,
+): Promise<PersonRows> {
+  const persons = new Set([personId]);
+  const found = new Map<TableName, readonly FactRow[]>();
+  const columns = new Map<TableName, readonly string[]>();
+  const order = [...source.tables].sort((a, b) => Number(b === kinTable) - Number(a === kinTable));
+  for (const table of order) {
+    const whole = aboutUnits.has(table);
+    const taken: FactRow[] = [];
+    const seen = new Set<string>(source.columns(table) ?? []);
+    const declared = seen.size > 0;
+    for await (const batch of abortable(source.batches(table), signal)) {
+      for (const row of batch as readonly FactRow[]) {
+        if (!declared && typeof row === 'object' && row !== null)
+          for (const name of Object.keys(row)) seen.add(name);
+        if (whole || concerns(row, persons)) taken.push(row);
+      }
+    }
+    if (kin && table === kinTable) {
+      for (const row of taken)
+        for (const name of kinColumns) if (typeof row[name] === 'string') persons.add(row[name]);
+    }
+    found.set(table, taken);
+    columns.set(table, [...seen]);
+  }
+  return { tables: found, columns };
+}
+
+function concerns(row: FactRow, persons: ReadonlySet<string>): boolean {
+  const value = row?.['personId'];
+  return typeof value === 'string' && persons.has(value);
+}
+
+/** The rows as a source, with other rows for one table where that is wanted. */
+export function sourceOf(
+  rows: PersonRows,
+  instead?: { readonly table: TableName; readonly rows: readonly FactRow[] },
+): SyncFactSource {
+  return {
+    tables: [...rows.tables.keys()],
+    columns: (table) => {
+      const names = rows.columns.get(table) ?? [];
+      return names.length === 0 ? null : names;
+    },
+    batches: (table) => [instead?.table === table ? instead.rows : (rows.tables.get(table) ?? [])],
+    repeatable: () => true,
+  };
+}

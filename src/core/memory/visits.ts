@@ -1,0 +1,97 @@
+import { none } from './growing.js';
+import type { StoreState } from './stores.js';
+
+/*
+ * Visits for the continuity indices. What a visit is to them (its unit, its clinician and the periods in which it
+ * counts) is written once, as a kind of visit; of each person only the kinds and how often are kept, so that ten times
+ * the visits are not ten times the state.
+ */
+
+const kindField = 0;
+const countField = 1;
+const unitOf = 0;
+const clinicianOf = 1;
+const wordOf = 2;
+
+/** Notes a visit of a person; kinds of visits that there have been before are counted. */
+export function addVisit(
+  { chains, kinds }: StoreState,
+  owner: number,
+  unit: number,
+  clinician: number,
+  word: number,
+): void {
+  const kind = kinds.of(unit, clinician, word);
+  for (let e = chains.head(owner); e !== none; e = chains.next(e)) {
+    if (chains.get(e, kindField) !== kind) continue;
+    chains.put(e, countField, chains.get(e, countField) + 1);
+    return;
+  }
+  const e = chains.add(owner);
+  chains.put(e, kindField, kind);
+  chains.put(e, countField, 1);
+}
+
+/** In place of a unit: all of them. */
+export const anywhere = -2;
+
+/** Visits of a person in one period: how many, and Σn² and the largest n over those visited. */
+export interface VisitSums {
+  visits: number;
+  squares: number;
+  largest: number;
+}
+
+/** Scratch of {@link visitSums}, which is called for every person and period: nothing of it outlives a call. */
+const clinicians: number[] = [];
+const counts: number[] = [];
+
+/** Sums of the visits in period p, at one unit or {@link anywhere}. */
+export function visitSums({ chains, kinds }: StoreState, person: number, unit: number, p: number): VisitSums {
+  let visits = 0;
+  let distinct = 0;
+  for (let e = chains.head(person); e !== none; e = chains.next(e)) {
+    const kind = chains.get(e, kindField);
+    if ((kinds.get(kind, wordOf) & (1 << p)) === 0) continue;
+    if (unit !== anywhere && kinds.get(kind, unitOf) !== unit) continue;
+    const clinician = kinds.get(kind, clinicianOf);
+    let i = 0;
+    while (i < distinct && clinicians[i] !== clinician) i += 1;
+    if (i === distinct) {
+      clinicians[i] = clinician;
+      counts[i] = 0;
+      distinct += 1;
+    }
+    const n = chains.get(e, countField);
+    counts[i] = (counts[i] as number) + n;
+    visits += n;
+  }
+  let squares = 0;
+  let largest = 0;
+  for (let i = 0; i < distinct; i += 1) {
+    const n = counts[i] as number;
+    squares += n * n;
+    if (n > largest) largest = n;
+  }
+  return { visits, squares, largest };
+}
+
+/** How many visits there are in all periods together: no period has more. */
+export function visitCount({ chains, kinds }: StoreState, person: number, unit: number): number {
+  let count = 0;
+  for (let e = chains.head(person); e !== none; e = chains.next(e)) {
+    if (unit === anywhere || kinds.get(chains.get(e, kindField), unitOf) === unit)
+      count += chains.get(e, countField);
+  }
+  return count;
+}
+
+/** Periods whose visits are not those of the period before. */
+export function visitChanges({ chains, kinds }: StoreState, person: number): number {
+  let changes = 0;
+  for (let e = chains.head(person); e !== none; e = chains.next(e)) {
+    const word = kinds.get(chains.get(e, kindField), wordOf);
+    changes |= word ^ (word << 1);
+  }
+  return changes;
+}

@@ -1,0 +1,31 @@
+/** From values to places on the page; what lies outside is drawn at the edge. */
+export type Scale = (value: number) => number;
+
+export function linear(domain: readonly [number, number], range: readonly [number, number]): Scale {
+  const [from, to] = domain;
+  const width = to - from || 1;
+  return (value) => {
+    const share = Math.min(1, Math.max(0, (value - from) / width));
+    return Math.round((range[0] + share * (range[1] - range[0])) * 10) / 10;
+  };
+}
+
+/** Round numbers for an axis: some `count` of them from 0 or from below the least. */
+export function ticks(from: number, to: number, count: number): readonly number[] {
+  const width = to - from;
+  if (!(width > 0)) return [from];
+  const rough = width / count;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((n) => n * power).find((one) => one >= rough) ?? rough;
+  const first = Math.ceil(from / step - 1e-9);
+  const last = Math.floor(to / step + 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+}
+
+/** The span of an axis: from 0, so that lengths can be compared, to a little above the largest. */
+export function span(values: readonly number[], share: boolean): readonly [number, number] {
+  const largest = Math.max(0, ...values);
+  const least = Math.min(0, ...values);
+  const top = largest === 0 && least === 0 ? 1 : largest * 1.05;
+  return [least, share ? Math.min(1, Math.max(0.05, top)) : top];
+}

@@ -1,0 +1,87 @@
+import type { Language, NumberFormat } from '../tables/table.js';
+import { writtenNumber } from '../tables/written-number.js';
+import { html, type Markup } from './markup.js';
+import {
+  isMeasured,
+  type ReportData,
+  type ReportIndicator,
+  type Sex,
+  type ShownResult,
+} from './report-data.js';
+import { signWord, type Words, words } from './words.js';
+
+/** What a view is drawn from: the data, and the language and period that were chosen. */
+export interface Look {
+  readonly data: ReportData;
+  readonly language: Language;
+  readonly period: string;
+}
+
+export function wordsOf(look: Look): Words {
+  return words[look.language];
+}
+
+/** A number in the look's language. */
+export function number(value: number, format: NumberFormat, look: Look): string {
+  return writtenNumber(value, format, look.language);
+}
+
+/** A number on an axis: shares without decimals where they have none. */
+export function axisNumber(value: number, format: NumberFormat, look: Look): string {
+  return number(value, format, look).replace(/[.,]0+(?=\D*$)/, '');
+}
+
+/** A value, or the name of what stands in its place. */
+export function valueText(result: ShownResult, one: ReportIndicator, look: Look): string {
+  return isMeasured(result) && result.value !== null
+    ? number(result.value, one.format, look)
+    : result.sign === ' '
+      ? ''
+      : signWord(result.sign, wordsOf(look)).name;
+}
+
+/** The mark of a result with its name for those who hear the page. */
+export function markOf(result: ShownResult, look: Look): Markup {
+  const { mark, name, tone } = signWord(result.sign, wordsOf(look));
+  if (mark === '') return html``;
+  return html`<span class="mark ${tone}" aria-hidden="true" title="${name}">${mark}</span><span class="heard">${name}</span>`;
+}
+
+/** A difference between two shares, in percentage points. */
+function points(change: number, look: Look): string {
+  return number(change, 'percent', look).replace(/\u00a0?%$/, `\u00a0${wordsOf(look).points}`);
+}
+
+/** A change, with its sign. */
+export function changeText(change: number | null, one: ReportIndicator, look: Look): string {
+  if (change === null) return '';
+  const size =
+    one.format === 'percent' ? points(Math.abs(change), look) : number(Math.abs(change), one.format, look);
+  return /[1-9]/.test(size) ? `${change < 0 ? '−' : '+'}${size}` : size;
+}
+
+/** The goals of an indicator in words. */
+export function goalsText(one: ReportIndicator, look: Look): string {
+  const own = wordsOf(look);
+  return one.goals
+    .map(({ text, level }) =>
+      level === 'national' ? `${text[look.language]} (${own.national})` : text[look.language],
+    )
+    .join('; ');
+}
+
+/** The strata by sex that an indicator has results for in the period. */
+export function sexesOf(one: ReportIndicator, look: Look): readonly Exclude<Sex, 'all'>[] {
+  const series = one.series[look.period] ?? {};
+  return (['female', 'male', 'unknown'] as const).filter((sex) => series[sex] !== undefined);
+}
+
+export function sexWord(sex: Sex, look: Look): string {
+  const own = wordsOf(look);
+  return { all: own.all, female: own.women, male: own.men, unknown: own.unknownSex }[sex];
+}
+
+/** Where a page is. */
+export function linkTo(kind: 'indicator' | 'unit', id: string): string {
+  return `#/${kind}/${encodeURIComponent(id)}`;
+}

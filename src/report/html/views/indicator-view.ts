@@ -1,0 +1,146 @@
+import { wilson } from '../../../core/outcome/wilson.js';
+import { sexDots } from '../charts/sex-dots.js';
+import { unitBars } from '../charts/unit-bars.js';
+import {
+  axisNumber,
+  changeText,
+  goalsText,
+  type Look,
+  linkTo,
+  markOf,
+  number,
+  sexesOf,
+  sexWord,
+  valueText,
+  wordsOf,
+} from '../look.js';
+import { html, type Markup } from '../markup.js';
+import { isMeasured, type ReportIndicator, resultAt, type ShownResult } from '../report-data.js';
+import { signWord } from '../words.js';
+import { funnelSection } from './funnel-section.js';
+import { judgement } from './region-view.js';
+import { timeSection } from './time-section.js';
+
+/** A unit with its place and result. */
+export interface PlacedUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly place: number;
+  readonly result: ShownResult;
+}
+
+/** One indicator: the definition in words, units in order, women and men, the months of the years. */
+export function indicatorView(one: ReportIndicator, look: Look): Markup {
+  const own = wordsOf(look);
+  const region = resultAt(one, look.period, 'all', 0);
+  const goals = goalsText(one, look);
+  return html`<h1 tabindex="-1">${one.id} ${one.name[look.language]}, ${look.period}</h1>
+<p class="lead">${own.region}: <strong>${valueText(region, one, look)}</strong>${region.numerator !== null && region.denominator !== null ? html` (${number(region.numerator, 'decimal', look)} / ${number(region.denominator, 'decimal', look)})` : null} · ${own.goal}: ${goals === '' ? own.noGoal : goals} ${judgement(region.sign, look)}</p>
+${definition(one, look)}
+${unitsSection(one, look)}
+${funnelSection(one, look)}
+${sexSection(one, look)}
+${timeSection(one, look)}`;
+}
+
+function definition(one: ReportIndicator, look: Look): Markup {
+  const own = wordsOf(look);
+  return html`<h2>${own.definition}</h2><dl><dt>${own.denominator}</dt><dd>${one.denominator[look.language]}</dd><dt>${own.numerator}</dt><dd>${one.numerator[look.language]}</dd><dt>${own.source}</dt><dd>${one.source}</dd>${one.assumptions.length === 0 ? null : html`<dt>${own.assumptions}</dt>${one.assumptions.map((text) => html`<dd>${text[look.language]}</dd>`)}`}</dl>`;
+}
+
+/** The units, those with a value first, best first by the direction of the goal. */
+export function unitsInOrder(one: ReportIndicator, look: Look): readonly PlacedUnit[] {
+  const sign = one.goals[0]?.lowerIsBetter === true ? 1 : -1;
+  return look.data.units
+    .map((unit, i) => ({ ...unit, place: i + 1, result: resultAt(one, look.period, 'all', i + 1) }))
+    .sort((a, b) => {
+      const [first, second] = [a.result.value, b.result.value];
+      if (first === null || second === null) return Number(first === null) - Number(second === null);
+      return (first - second) * sign || (a.id < b.id ? -1 : 1);
+    });
+}
+
+/** The interval of a share; null where the numbers are none of a share. */
+function intervalOf(
+  one: ReportIndicator,
+  { numerator, denominator }: ShownResult,
+): ReturnType<typeof wilson> {
+  if (!one.share || numerator === null || denominator === null) return null;
+  const whole = Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator);
+  return whole && numerator >= 0 && numerator <= denominator ? wilson(numerator, denominator) : null;
+}
+
+function unitsSection(one: ReportIndicator, look: Look): Markup {
+  const own = wordsOf(look);
+  const units = unitsInOrder(one, look);
+  const measured = units.filter((unit) => isMeasured(unit.result) && unit.result.value !== null);
+  const region = resultAt(one, look.period, 'all', 0);
+  const written = (value: number): string => number(value, one.format, look);
+  const chart =
+    measured.length === 0
+      ? null
+      : unitBars(
+          measured.map(({ id, name, result }) => ({
+            id,
+            name,
+            value: result.value ?? 0,
+            shown: written(result.value ?? 0),
+            interval: intervalOf(one, result),
+            tone: signWord(result.sign, own).tone,
+            href: linkTo('unit', id),
+          })),
+          {
+            title: `${own.unitsSorted}, ${one.name[look.language]}`,
+            description: own.table,
+            goals: one.goals.flatMap((goal) => goal.lines),
+            region: isComparable(one) ? region.value : null,
+            share: one.share,
+            written: (value) => axisNumber(value, one.format, look),
+          },
+        );
+  return html`<h2>${own.unitsSorted}</h2>${chart}${unitTable(one, units, look)}`;
+}
+
+/** The region's value is of the units' size only where it is no sum of theirs. */
+export function isComparable(one: ReportIndicator): boolean {
+  return one.share || one.format === 'decimal';
+}
+
+function unitTable(one: ReportIndicator, units: readonly PlacedUnit[], look: Look): Markup {
+  const own = wordsOf(look);
+  const sexes = sexesOf(one, look);
+  const distance = one.distances[look.period];
+  const written = (value: number): string => number(value, one.format, look);
+  return html`<div class="wide" role="region" aria-label="${own.unitsSorted}" tabindex="0"><table>
+<thead><tr><th scope="col">${own.unit}</th><th scope="col" class="n">${own.numerator}</th><th scope="col" class="n">${own.denominator}</th><th scope="col" class="n">${own.value}</th><th scope="col" class="n">${own.interval}</th>${sexes.map((sex) => html`<th scope="col" class="n">${sexWord(sex, look)}</th>`)}<th scope="col">${own.outcome}</th><th scope="col" class="n">${own.toGoal}</th><th scope="col" class="n">${own.change}</th></tr></thead>
+<tbody>${units.map(({ id, name, place, result }) => {
+    const interval = intervalOf(one, result);
+    const toGoal = distance?.toGoal[place] ?? null;
+    return html`<tr><th scope="row"><a href="${linkTo('unit', id)}">${name}</a></th><td class="n">${result.numerator === null ? '' : number(result.numerator, 'decimal', look)}</td><td class="n">${result.denominator === null ? '' : number(result.denominator, 'decimal', look)}</td><td class="n">${valueText(result, one, look)}</td><td class="n">${interval === null ? '' : `${written(interval.lower)} – ${written(interval.upper)}`}</td>${sexes.map((sex) => html`<td class="n">${valueText(resultAt(one, look.period, sex, place), one, look)}</td>`)}<td>${judgement(result.sign, look) ?? markOf(result, look)}</td><td class="n">${toGoal === null || toGoal === 0 ? '' : number(toGoal, 'integer', look)}</td><td class="n">${changeText(distance?.changes[place] ?? null, one, look)}</td></tr>`;
+  })}</tbody></table></div>`;
+}
+
+function sexSection(one: ReportIndicator, look: Look): Markup | null {
+  const own = wordsOf(look);
+  const sexes = sexesOf(one, look);
+  if (!sexes.includes('female') || !sexes.includes('male')) return null;
+  const value = (sex: 'female' | 'male', place: number): number | null => {
+    const result = resultAt(one, look.period, sex, place);
+    return isMeasured(result) ? result.value : null;
+  };
+  const places = [{ name: own.region, place: 0 }, ...unitsInOrder(one, look)];
+  const pairs = places
+    .filter(({ place }) => place > 0 || isComparable(one))
+    .map(({ name, place }) => ({ name, female: value('female', place), male: value('male', place) }))
+    .filter((pair) => pair.female !== null || pair.male !== null);
+  if (pairs.length === 0) return null;
+  return html`<h2>${own.sexes}</h2><p class="key"><span class="female-key" aria-hidden="true">●</span> ${own.women} <span class="male-key" aria-hidden="true">○</span> ${own.men}</p>${sexDots(
+    pairs,
+    {
+      label: `${own.sexes}, ${one.name[look.language]}. ${own.table}`,
+      share: one.share,
+      goals: one.goals.flatMap((goal) => goal.lines),
+      written: (n) => axisNumber(n, one.format, look),
+    },
+  )}`;
+}

@@ -1,0 +1,195 @@
+import { parseDay } from '../core/calendar/day.js';
+import { statutoryHolidays } from '../core/calendar/holidays.js';
+import { swedishCalendar } from '../core/calendar/swedish-calendar.js';
+import { type CodeSetData, codeMatcher } from '../core/codes/code-set.js';
+import type { Comparison, Literal, RowNode, ValueNode } from '../core/measure/nodes.js';
+import { scaledLiteral } from '../core/program/literal.js';
+import { raw } from './dialect.js';
+import { allOf, oneOf, type Sql, sql, text, texts } from './sql.js';
+import {
+  type ClauseContext,
+  decimalsOf,
+  inUnits,
+  numberOf,
+  type RowSqlValue,
+  rowValue,
+  unsupported,
+} from './values.js';
+
+type Visitors = { readonly [K in RowNode['kind']]: (node: Extract<RowNode, { kind: K }>, context: ClauseContext) => Sql };
+
+const visitors: Visitors = {
+  cmp: ({ op, left, right }, context) => compared(op, left, right, context),
+  in: ({ value, list }, context) => member(value, list, context),
+  code: ({ column, set }, context) => inSet(column, set as CodeSetData, context),
+  known: ({ value }, context) => {
+    const own = rowValue(value, context);
+    if (own.spec.type !== 'codes') return sql`${own.value} is not null`;
+    // Never unknown, also where a list that is not there is null.
+    return sql`case when not ${context.dialect.isEmptyList(own.value)} then 1 else 0 end = 1`;
+  },
+  calendar: calendarClause,
+  open: ({ unit, at }, context) => {
+    const date = numberOf({ kind: 'local', part: 'date', of: at }, context);
+    const minute = numberOf({ kind: 'local', part: 'minute', of: at }, context);
+    const own = context.column(unit);
+    return sql`case when ${date} is not null and ${own} is not null then ${context.isOpen(own, date, minute)} end`;
+  },
+  activeOn: (node, context) => {
+    const date = numberOf(node.date, context);
+    const asked = [date, context.column('personId'), ...node.same.map(({ column }) => context.column(column))];
+    const known = allOf(asked.map((one) => sql`${one} is not null`));
+    return sql`case when ${known} then ${context.isActive(node, date)} end`;
+  },
+  // Turned on or off before a program is made.
+  when: ({ kind }) => {
+    throw unsupported(kind);
+  },
+  not: ({ of }, context) => sql`not (${rowClause(of, context)})`,
+  all: ({ of }, context) => allOf(of.map((part) => rowClause(part, context))),
+  any: ({ of }, context) => oneOf(of.map((part) => rowClause(part, context))),
+};
+
+/** A clause about a row, in SQL's own three-valued logic, which is that of clauses. */
+export function rowClause(node: RowNode, context: ClauseContext): Sql {
+  const visit = visitors[node.kind] as ((node: RowNode, context: ClauseContext) => Sql) | undefined;
+  if (visit === undefined) throw unsupported(node.kind);
+  return visit(node, context);
+}
+
+const operators: Readonly<Record<Comparison, string>> = { eq: '=', ne: '<>', lt: '<', le: '<=', gt: '>', ge: '>=' };
+
+const mirrored: Readonly<Record<Comparison, Comparison>> = { eq: 'eq', ne: 'ne', lt: 'gt', le: 'ge', gt: 'lt', ge: 'le' };
+
+/** Two values compared; null on either side is unknown. */
+export function compare(op: Comparison, a: Sql, b: Sql): Sql {
+  return sql`${a} ${raw(operators[op])} ${b}`;
+}
+
+/** Compares with a number that may lie between two whole ones. */
+export function compareWith(op: Comparison, a: Sql, than: number): Sql {
+  if (Number.isInteger(than)) return compare(op, a, sql`${than}`);
+  switch (op) {
+    case 'eq':
+      return sql`case when ${a} is not null then 1 = 0 end`;
+    case 'ne':
+      return sql`case when ${a} is not null then 1 = 1 end`;
+    case 'lt':
+    case 'le':
+      return compare('le', a, sql`${Math.floor(than)}`);
+    case 'gt':
+    case 'ge':
+      return compare('ge', a, sql`${Math.ceil(than)}`);
+  }
+}
+
+/** Texts are compared by code; only order needs that said. */
+function compareTexts(op: Comparison, a: Sql, b: Sql, { dialect }: ClauseContext): Sql {
+  return op === 'eq' || op === 'ne' ? compare(op, a, b) : compare(op, dialect.byCode(a), dialect.byCode(b));
+}
+
+function compared(op: Comparison, left: ValueNode, right: ValueNode, context: ClauseContext): Sql {
+  if (left.kind === 'lit' && right.kind !== 'lit') return compared(mirrored[op], right, left, context);
+  const a = rowValue(left, context);
+  if (right.kind === 'lit') return comparedWithLiteral(op, a, right.value, context);
+  const b = rowValue(right, context);
+  if (a.kind === 'text' && b.kind === 'text') {
+    if (a.spec.type === 'enum' && op !== 'eq' && op !== 'ne') return compare(op, indexOf(a), indexOf(b));
+    return compareTexts(op, a.value, b.value, context);
+  }
+  if (a.kind !== 'number' || b.kind !== 'number') throw new RangeError('cmp: expected two values of one type');
+  const decimals = Math.max(decimalsOf(a.spec), decimalsOf(b.spec));
+  return compare(op, inUnits(a, decimals), inUnits(b, decimals));
+}
+
+/** Place of an enum's value among its values. */
+function indexOf({ value, spec }: RowSqlValue): Sql {
+  const whens = (spec.values ?? []).map((one, i) => sql`when ${text(one)} then ${i}`);
+  return sql`case ${value} ${whens.reduce((all, one) => sql`${all} ${one}`, sql``)} end`;
+}
+
+function comparesSo(op: Comparison, a: string, b: string): boolean {
+  switch (op) {
+    case 'eq':
+      return a === b;
+    case 'ne':
+      return a !== b;
+    case 'lt':
+      return a < b;
+    case 'le':
+      return a <= b;
+    case 'gt':
+      return a > b;
+    case 'ge':
+      return a >= b;
+  }
+}
+
+function comparedWithLiteral(op: Comparison, a: RowSqlValue, literal: Literal, context: ClauseContext): Sql {
+  if (a.kind === 'number') return compareWith(op, a.value, scaledLiteral(a.spec, literal));
+  if (a.spec.type === 'enum' && op !== 'eq' && op !== 'ne') {
+    const holding = (a.spec.values ?? []).filter((one) => comparesSo(op, one, String(literal)));
+    return anyText(a.value, holding, context);
+  }
+  return compareTexts(op, a.value, text(String(literal)), context);
+}
+
+/** One of some texts; null when the text is null, also where there are none to compare with. */
+function anyText(a: Sql, values: readonly string[], { dialect }: ClauseContext): Sql {
+  if (values.length === 0) return sql`case when ${a} is not null then 1 = 0 end`;
+  if (values.length <= mostPlaced) return sql`${a} in (${values.map(text)})`;
+  return dialect.isAny(a, texts(values));
+}
+
+/** More values than this are bound as one list. */
+const mostPlaced = 64;
+
+function member(node: ValueNode, list: readonly Literal[], context: ClauseContext): Sql {
+  if (list.length === 0) return sql`1 = 0`;
+  const value = rowValue(node, context);
+  if (value.kind === 'text') return anyText(value.value, list.map(String), context);
+  const numbers = list.map((one) => scaledLiteral(value.spec, one)).filter(Number.isInteger);
+  if (numbers.length === 0) return sql`case when ${value.value} is not null then 1 = 0 end`;
+  return sql`${value.value} in (${numbers.map((one) => sql`${one}`)})`;
+}
+
+/** The codes that occur and belong to the set, as core's matcher says; no engine ever matches a pattern. */
+function inSet(column: string, set: CodeSetData, context: ClauseContext): Sql {
+  const own = context.column(column);
+  const matching = context.codes(column).filter(codeMatcher(set));
+  if (context.columns[column]?.type !== 'codes') return anyText(own, matching, context);
+  return matching.length === 0 ? sql`1 = 0` : context.derived(context.dialect.hasAny(own, matching));
+}
+
+/** The weekday of a day number, 1 (Monday) to 7. */
+export function weekday(day: Sql, { dialect }: Pick<ClauseContext, 'dialect'>): Sql {
+  return sql`(${day} + 3 - 7 * ${dialect.floorDivided(sql`${day} + 3`, 7)} + 1)`;
+}
+
+/** A weekday's rule and the days that differ from it; outside the years of the holiday table nobody can say. */
+function calendarClause(node: Extract<RowNode, { kind: 'calendar' }>, context: ClauseContext): Sql {
+  const date = numberOf(node.date, context);
+  const saturdays = node.saturdays as boolean;
+  const calendar = swedishCalendar({ eves: node.eves as 'closed' | 'working', saturdays });
+  const first = parseDay(`${statutoryHolidays.firstYear}-01-01`) as number;
+  const end = parseDay(`${statutoryHolidays.lastYear + 1}-01-01`) as number;
+  const isWorking = node.is === 'working-day';
+  const is = isWorking ? calendar.isWorkingDayNumber : calendar.isPublicHolidayNumber;
+  const lastWorking = saturdays ? 6 : 5;
+  const byWeekday = (one: number): boolean => (isWorking ? one <= lastWorking : one === 7);
+  const exceptions: Sql[] = [];
+  for (let day = first; day < end; day += 1) {
+    const isoDay = ((((day + 3) % 7) + 7) % 7) + 1;
+    if (is(day) !== byWeekday(isoDay)) exceptions.push(sql`${day}`);
+  }
+  const own = weekday(date, context);
+  const rule = isWorking ? sql`${own} <= ${lastWorking}` : sql`${own} = 7`;
+  const holds = sql`case when ${rule} then 1 else 0 end`;
+  const otherwise = sql`case when ${rule} then 0 else 1 end`;
+  const plain =
+    exceptions.length === 0
+      ? rule
+      : sql`case when ${date} in (${exceptions}) then ${otherwise} else ${holds} end = 1`;
+  return sql`case when ${date} >= ${first} and ${date} < ${end} then ${plain} end`;
+}
+

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { builtAtRunTime, type Found, regularExpressions, slowest } from './regular-expressions.js';
+
+/** Longer than any line that a person would write. */
+const length = 100_000;
+const mostMs = 1000;
+
+/**
+ * Patterns whose time grows with the square of the text, and why no text that reaches them is long: they write numbers
+ * that vardval has made, whose digits are bounded where numbers are read.
+ */
+const bounded: Readonly<Record<string, string>> = {
+  'src/core/remuneration/facts/reports.ts /\\.?0+$/': 'a number that formatScaled wrote',
+  'src/core/remuneration/money.ts /0+$/': 'decimals of a whole number',
+  'src/core/remuneration/money.ts /\\.?0+$/': 'a number that formatScaled wrote',
+  'src/core/remuneration/words.ts /\\.?0+$/': 'a number that formatScaled wrote',
+  'src/core/remuneration/words.ts /\\B(?=(\\d{3})+$)/g': 'digits of a decimal that was read',
+  'src/report/statement-table.ts /\\B(?=(\\d{3})+$)/g': 'kronor of a statement',
+  'src/report/swedish-number.ts /\\B(?=(\\d{3})+$)/g': 'digits that toFixed wrote',
+  'src/sql/dialects/postgres.ts /\\(.*\\)/': "the name of a type, in the database's catalogue",
+};
+
+const nameOf = ({ file, text }: Found): string => `${file} ${text}`;
+const all = regularExpressions();
+
+/** The best of several runs: a machine that does something else makes one of them slow. */
+function best(pattern: RegExp, size: number, enough: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 3 && least > enough; i += 1) least = Math.min(least, slowest(pattern, size, enough));
+  return least;
+}
+
+/** What a text of a hundred thousand characters costs; by the square of a shorter one where that is slow already. */
+function cost(pattern: RegExp): number {
+  const shorter = 8_000;
+  const ms = best(pattern, shorter, 20);
+  return ms > 20 ? ms * (length / shorter) ** 2 : best(pattern, length, mostMs);
+}
+
+test('the patterns of the source are found', () => {
+  expect(all.length).toBeGreaterThan(60);
+  expect(all.map(nameOf)).toContain('src/report/tables/csv.ts /^[=+\\-@\\t\\r\\n]/');
+});
+
+test('patterns are written in the source; those put together hold a separator or a space and nothing of the data', () => {
+  expect(builtAtRunTime().map((one) => one.split(' ')[0])).toEqual([
+    'src/csv/write-csv.ts',
+    'src/report/tables/written-number.ts',
+  ]);
+});
+
+test('no text of 100 000 characters takes a pattern a second', () => {
+  const slow = all.filter((one) => bounded[nameOf(one)] === undefined && cost(one.pattern) > mostMs);
+  expect(slow.map(nameOf)).toEqual([]);
+}, 300_000);
+
+test('the patterns said to be bounded are there', () => {
+  const names = all.map(nameOf);
+  expect(Object.keys(bounded).filter((name) => !names.includes(name))).toEqual([]);
+});
+
+test('a pattern that backtracks is found', () => {
+  expect(cost(/\s*%$/u)).toBeGreaterThan(mostMs);
+  expect(cost(/^(\d+)+$/u)).toBeGreaterThan(mostMs);
+});

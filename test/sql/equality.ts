@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import type { SqlEngine } from '../../src/sql/engine.js';
+import { allKinds, neverUsed, usedKinds } from '../oracle/kinds.js';
+import { scenarioOf } from '../oracle/measures.js';
+import { differences, type Scenario } from './scenarios.js';
+import type { Layout, World } from './world-tables.js';
+
+/** How many random worlds each engine is compared on. */
+export const worlds: number = Number(process.env['VARDVAL_SQL_WORLDS'] ?? 200);
+
+/** An engine that a world can be put into. */
+export interface Loaded {
+  load(world: World, layout: Layout): Promise<SqlEngine>;
+}
+
+const kindsOf = ({ measures }: Scenario): readonly string[] => measures.flatMap(({ node }) => [...usedKinds(node)]);
+
+/** Operations that the executor refuses by name; none of them gives a number. */
+const refused: readonly string[] = allKinds.filter((kind) => kind.startsWith('openSpan'));
+
+/** More samples than this, and an operation that is still missing is one that the generator does not make. */
+const mostSamples = 20_000;
+
+/**
+ * Compares an engine with memory on random worlds, cell by cell; then on worlds chosen until every operation of the
+ * language has been asked of the engine.
+ */
+export async function mustEqualMemory(engine: Loaded): Promise<void> {
+  const seen: Scenario[] = [];
+  const check = async (scenario: Scenario, layout: Layout): Promise<void> => {
+    if (kindsOf(scenario).some((kind) => refused.includes(kind))) {
+      await expect(differences(scenario, layout, 'check', (world) => engine.load(world, layout))).rejects.toThrow(/not supported/);
+      return;
+    }
+    seen.push(scenario);
+    expect(await differences(scenario, layout, 'check', (world) => engine.load(world, layout))).toEqual([]);
+  };
+  const layouts = fc.constantFrom<Layout[]>('texts', 'types');
+  await fc.assert(fc.asyncProperty(scenarioOf, layouts, check), { numRuns: worlds });
+
+  const unasked = (): readonly string[] =>
+    neverUsed(seen.flatMap(({ measures }) => measures.map(({ node }) => node))).filter(
+      (kind) => !refused.includes(kind),
+    );
+  const missing = new Set(unasked());
+  for (let samples = 0; missing.size > 0 && samples < mostSamples; samples += 100) {
+    for (const [scenario, layout] of fc.sample(fc.tuple(scenarioOf, layouts), 100)) {
+      const kinds = kindsOf(scenario);
+      if (!kinds.some((kind) => missing.has(kind)) || kinds.some((kind) => refused.includes(kind))) continue;
+      await check(scenario, layout);
+      for (const kind of kinds) missing.delete(kind);
+    }
+  }
+  expect(unasked()).toEqual([]);
+}
