@@ -16,5 +16,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'examples/**/*.test.ts'],
     sequence: { shuffle: true },
     testTimeout: 60_000,
+    // Most of a run would be the same modules read again for each file; no test changes one.
+    isolate: false,
+    maxWorkers: 2,
   },
 });

@@ -27,7 +27,7 @@ const expected = resultOf(ofSix());
 mustEqual('single pass', singlePass(rows), expected);
 mustEqual('loop each', loopEach(rows), expected);
 await duckdb.load();
-//mustEqual('DuckDB', await duckdb.query(), expected);
+mustEqual('DuckDB', await duckdb.query(), expected);
 
 heading(`Six indicators (${six.join(', ')}) in ${periodIds.length} periods, by sex; all results equal`);
 const times = await interleaved(Number(rounds), {

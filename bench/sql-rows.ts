@@ -1,12 +1,11 @@
 /** The rows of a synthetic region as Parquet files, for the benchmark of generated SQL. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { syntheticRegion } from 'vardval/synthetic';
-import { tables } from '../src/core/facts/tables.js';
-import type { ColumnSpec } from '../src/core/facts/spec.js';
 import type { TableName } from '../src/core/facts/rows.js';
-import { writeFileSync } from 'node:fs';
+import type { ColumnSpec } from '../src/core/facts/spec.js';
+import { tables } from '../src/core/facts/tables.js';
 
 const types: Readonly<Record<ColumnSpec['type'], string>> = {
   id: 'varchar',

@@ -32,7 +32,10 @@ async function timed(work: () => Promise<unknown>): Promise<Times> {
   return { clock, processors: (user + system) / 1000 };
 }
 
-async function inTurn(n: number, runs: Readonly<Record<string, () => Promise<unknown>>>): Promise<Record<string, Times>> {
+async function inTurn(
+  n: number,
+  runs: Readonly<Record<string, () => Promise<unknown>>>,
+): Promise<Record<string, Times>> {
   const found = new Map<string, Times[]>(Object.keys(runs).map((name) => [name, []]));
   for (let round = 0; round <= n; round += 1) {
     for (const [name, run] of Object.entries(runs)) {
@@ -56,7 +59,12 @@ try {
   const { files, rows } = await parquetRegion(directory, Number(persons), 60);
   heading(`Parquet: ${persons} persons, 60 units, ${rows} rows in the tables of the plan; two threads`);
   const engine = duckdb({ parquet: files, threads: 2 });
-  const run = (plan: Plan, ids: readonly string[], indicators?: readonly string[], sexes = true): Promise<Report> =>
+  const run = (
+    plan: Plan,
+    ids: readonly string[],
+    indicators?: readonly string[],
+    sexes = true,
+  ): Promise<Report> =>
     evaluateSql(plan, {
       ...{ engine, periods: ids, by: sexes ? ['sex'] : [], duplicates: 'trust', faults: 'trust' },
       ...(indicators === undefined ? {} : { indicators }),
@@ -65,18 +73,33 @@ try {
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
   const connection = await instance.connect();
   const query = async (one: Six, p: number): Promise<readonly (readonly unknown[])[]> =>
-    (await connection.runAndReadAll(handWritten(one, periods[p] as (typeof periods)[number], files))).getRows();
+    (
+      await connection.runAndReadAll(handWritten(one, periods[p] as (typeof periods)[number], files))
+    ).getRows();
 
   // The same numbers, or there is nothing to compare.
   const report = await run(fullPlan, periodIds, six);
   for (const one of six) {
     for (const [p, id] of periodIds.entries()) {
-      const found = new Map((await query(one, p)).map(([unit, sex, den, num]) => [`${unit} ${sex}`, [Number(den), Number(num)]]));
+      const found = new Map(
+        (await query(one, p)).map(([unit, sex, den, num]) => [`${unit} ${sex}`, [Number(den), Number(num)]]),
+      );
       for (const outcome of report.outcomes) {
-        if (outcome.indicator !== one || outcome.period !== id || outcome.unit === null || outcome.stratum.sex === undefined) continue;
+        if (
+          outcome.indicator !== one ||
+          outcome.period !== id ||
+          outcome.unit === null ||
+          outcome.stratum.sex === undefined
+        )
+          continue;
         const [den = 0, num = 0] = found.get(`${outcome.unit} ${outcome.stratum.sex}`) ?? [];
-        if (den !== (outcome.denominator ?? 0) || Math.abs(num - (outcome.numerator ?? 0)) > 1e-9 * Math.max(1, num)) {
-          throw new Error(`${one} ${id} ${outcome.unit} ${outcome.stratum.sex}: ${num}/${den} by hand, ${outcome.numerator}/${outcome.denominator} generated`);
+        if (
+          den !== (outcome.denominator ?? 0) ||
+          Math.abs(num - (outcome.numerator ?? 0)) > 1e-9 * Math.max(1, num)
+        ) {
+          throw new Error(
+            `${one} ${id} ${outcome.unit} ${outcome.stratum.sex}: ${num}/${den} by hand, ${outcome.numerator}/${outcome.denominator} generated`,
+          );
         }
       }
     }
@@ -92,10 +115,12 @@ try {
     hand15: () => byHand(periodIds),
     whole15: () => run(fullPlan, periodIds),
     whole1: () => run(fullPlan, ['2024']),
-    ...Object.fromEntries(six.flatMap((one) => [
-      [`one ${one}`, () => run(fullPlan, ['2024'], [one])],
-      [`hand ${one}`, () => query(one, p)],
-    ])),
+    ...Object.fromEntries(
+      six.flatMap((one) => [
+        [`one ${one}`, () => run(fullPlan, ['2024'], [one])],
+        [`hand ${one}`, () => query(one, p)],
+      ]),
+    ),
   });
   const at = (name: string): Times => times[name] ?? { clock: Number.NaN, processors: Number.NaN };
   const both = (label: string, name: string): void =>

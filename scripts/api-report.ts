@@ -5,7 +5,16 @@
  *
  * `--check` fails where a report is missing, says otherwise than the build, or belongs to no entry point.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,7 +60,12 @@ function reportOf(folder: string, types: string, name: string): string {
           files: [join(folder, types)],
         },
       },
-      apiReport: { enabled: true, reportFileName: file, reportFolder: at, reportTempFolder: join(at, 'temp') },
+      apiReport: {
+        enabled: true,
+        reportFileName: file,
+        reportFolder: at,
+        reportTempFolder: join(at, 'temp'),
+      },
       docModel: { enabled: false },
       dtsRollup: { enabled: false },
       tsdocMetadata: { enabled: false },
@@ -76,7 +90,8 @@ function reportOf(folder: string, types: string, name: string): string {
 }
 
 const { folder } = packed(options.built);
-if (!existsSync(join(folder, 'node_modules'))) symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+if (!existsSync(join(folder, 'node_modules')))
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 const stale: string[] = [];
 const named = new Set<string>();
@@ -101,6 +116,8 @@ for (const file of readdirSync(reports)) {
 for (const one of stale) console.log(`${one}${options.check ? '' : ': written anew'}`);
 console.log(`${named.size} entry points, ${stale.length} reports ${options.check ? 'stale' : 'changed'}`);
 if (options.check && stale.length > 0) {
-  console.error('npx tsx scripts/api-report.ts writes them; a change of them wants a changeset (docs/package.md)');
+  console.error(
+    'npx tsx scripts/api-report.ts writes them; a change of them wants a changeset (docs/package.md)',
+  );
   process.exitCode = 1;
 }

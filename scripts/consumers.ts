@@ -66,7 +66,10 @@ function compiled(at: string, resolution: 'nodenext' | 'bundler'): string {
     outDir: 'out',
     rootDir: '.',
   };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts', '*.cts'] }));
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions, include: ['*.ts', '*.cts'] }),
+  );
   run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', folder], folder);
   return folder;
 }
@@ -96,9 +99,11 @@ async function page(at: string): Promise<string> {
     tab.on('pageerror', (error) => faults.push(error.message));
     await tab.setContent('<!doctype html><title>vardval</title><body></body>');
     await tab.addScriptTag({ type: 'module', content: script });
-    await tab.waitForFunction("document.body.textContent.startsWith('B7')", undefined, { timeout: 30_000 }).catch(() => {
-      faults.push('no result within 30 s');
-    });
+    await tab
+      .waitForFunction("document.body.textContent.startsWith('B7')", undefined, { timeout: 30_000 })
+      .catch(() => {
+        faults.push('no result within 30 s');
+      });
     return faults.length > 0 ? faults.join('; ') : ((await tab.textContent('body')) ?? '');
   } finally {
     await opened.close();
@@ -107,19 +112,28 @@ async function page(at: string): Promise<string> {
 
 /** The command line that the package brings: it says its name. */
 function commandLine(node: string, at: string): string {
-  const { status, stdout, stderr } = spawnSync(node, [join(at, 'node_modules', 'vardval', 'dist', 'cli.js'), '--help'], {
-    encoding: 'utf8',
-  });
-  if (!readdirSync(join(at, 'node_modules', '.bin')).includes('vardval')) return 'no vardval in node_modules/.bin';
-  return status === 0 && stdout.includes('vardval') ? expected : `exit ${status}: ${stderr.trim().slice(0, 300)}`;
+  const { status, stdout, stderr } = spawnSync(
+    node,
+    [join(at, 'node_modules', 'vardval', 'dist', 'cli.js'), '--help'],
+    {
+      encoding: 'utf8',
+    },
+  );
+  if (!readdirSync(join(at, 'node_modules', '.bin')).includes('vardval'))
+    return 'no vardval in node_modules/.bin';
+  return status === 0 && stdout.includes('vardval')
+    ? expected
+    : `exit ${status}: ${stderr.trim().slice(0, 300)}`;
 }
 
 type Shape = (node: string, at: string) => string | Promise<string>;
 const shapes: Readonly<Record<string, Shape>> = {
   esm: (node, at) => printed(node, join(at, 'esm', 'main.js')),
   commonjs: (node, at) => printed(node, join(at, 'commonjs', 'main.cjs')),
-  'typescript nodenext, module': (node, at) => printed(node, join(at, 'typescript-nodenext', 'out', 'main.js')),
-  'typescript nodenext, commonjs': (node, at) => printed(node, join(at, 'typescript-nodenext', 'out', 'required.cjs')),
+  'typescript nodenext, module': (node, at) =>
+    printed(node, join(at, 'typescript-nodenext', 'out', 'main.js')),
+  'typescript nodenext, commonjs': (node, at) =>
+    printed(node, join(at, 'typescript-nodenext', 'out', 'required.cjs')),
   'typescript bundler': (node, at) => printed(node, join(at, 'typescript-bundler', 'out', 'main.js')),
   'worker thread': (node, at) => printed(node, join(at, 'worker', 'main.js')),
   'command line': commandLine,
@@ -153,7 +167,12 @@ for (const [name, shape] of Object.entries(shapes)) {
   console.log(`| ${name} | ${results.join(' | ')} |`);
 }
 if (chosen === undefined || chosen.includes('browser')) {
-  console.log(`| browser page in Chromium | ${note('browser', '-', await page(at))} |${majors.slice(1).map(() => ' |').join('')}`);
+  console.log(
+    `| browser page in Chromium | ${note('browser', '-', await page(at))} |${majors
+      .slice(1)
+      .map(() => ' |')
+      .join('')}`,
+  );
 }
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exitCode = 1;

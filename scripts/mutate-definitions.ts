@@ -2,9 +2,9 @@
  * Mutation testing of the shipped definitions: each is changed in every way that a slip could change it, and must then
  * disagree with some number that was counted by hand or some goal that is printed.
  *
- *   npx tsx scripts/mutate-definitions.ts [--plan norrbotten-2024] [--indicator B7] [--json out/mutants.json] [--check]
+ *   npx tsx scripts/mutate-definitions.ts [--plan norrbotten-2024] [--indicator B7] [--json out/mutants.json] [--most 0]
  *
- * `--check` fails when a mutant survives that docs/mutation.md has no reason for.
+ * `--most` fails when more mutants survive than that (docs/mutation.md says how many do).
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -22,7 +22,8 @@ interface Tried {
   readonly indicator: string;
   readonly mutation: Mutation;
   /** Refused: the library does not take the definition. */
-  readonly fate: 'killed' | 'refused' | 'survived';
+  readonly fate: 'killed' | 'refused' | 'equivalent' | 'survived';
+  /** What told it from the definition, or why nothing can. */
   readonly by: string;
 }
 
@@ -31,7 +32,7 @@ const { values: options } = parseArgs({
     plan: { type: 'string' },
     indicator: { type: 'string' },
     json: { type: 'string' },
-    check: { type: 'boolean', default: false },
+    most: { type: 'string' },
   },
 });
 
@@ -60,8 +61,13 @@ function withTheirParts(plan: Plan, ids: readonly string[]): ReadonlySet<string>
 
 /** The outcomes of some entries in a world, by place. */
 function outcomesIn(plan: Plan, world: World, lines: readonly Line[]): ReadonlyMap<string, Outcome> {
-  const known = Object.keys(world.parameters).filter((name) => JSON.stringify(plan).includes(`"name":"${name}"`));
-  const chosen = withParameters(plan, Object.fromEntries(known.map((name) => [name, world.parameters[name]])));
+  const known = Object.keys(world.parameters).filter((name) =>
+    JSON.stringify(plan).includes(`"name":"${name}"`),
+  );
+  const chosen = withParameters(
+    plan,
+    Object.fromEntries(known.map((name) => [name, world.parameters[name]])),
+  );
   const isBySex = lines.some((line) => line.sex !== '');
   const report = evaluateRows(chosen, world.source, {
     periods: [...new Set(lines.map((line) => line.period))],
@@ -105,7 +111,13 @@ function killer(plan: Plan, { world, lines, places }: Witness): string | null {
   return more === undefined ? null : `${world.name} ${placeOfOutcome(more)}: not in the hand count`;
 }
 
-function tryMutant(plan: Plan, entry: Indicator, mutation: Mutation, seen: readonly Witness[], rest: ReadonlySet<string>): Tried {
+function tryMutant(
+  plan: Plan,
+  entry: Indicator,
+  mutation: Mutation,
+  seen: readonly Witness[],
+  rest: ReadonlySet<string>,
+): Tried {
   const tried = { plan: plan.id, indicator: entry.id, mutation };
   const { goals, measure } = mutated({ goals: entry.goals, measure: entry.measure }, mutation);
   const changed: Indicator = { ...entry, goals, measure };
@@ -114,7 +126,9 @@ function tryMutant(plan: Plan, entry: Indicator, mutation: Mutation, seen: reado
   try {
     const indicators = plan.indicators
       .filter((one) => rest.has(one.id))
-      .map((one) => (one.id === entry.id ? changed : { ...one, measure: mutatedAlong(one.measure, entry, mutation) }));
+      .map((one) =>
+        one.id === entry.id ? changed : { ...one, measure: mutatedAlong(one.measure, entry, mutation) },
+      );
     const other = definePlan({ ...plan, indicators });
     for (const witness of seen) {
       const by = killer(other, witness);
@@ -124,6 +138,8 @@ function tryMutant(plan: Plan, entry: Indicator, mutation: Mutation, seen: reado
     if (!(error instanceof Error)) throw error;
     return { ...tried, fate: 'refused', by: `${error.name}: ${error.message}` };
   }
+  const reason = reasonOf(entry, mutation);
+  if (reason !== null) return { ...tried, fate: 'equivalent', by: reason };
   return { ...tried, fate: 'survived', by: seen.length === 0 ? 'nothing counted' : '' };
 }
 
@@ -144,52 +160,28 @@ for (const plan of Object.values(plans)) {
   console.error(`${plan.id}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
 
-interface Score {
-  readonly plan: string;
-  readonly mutants: number;
-  readonly killed: number;
-  readonly refused: number;
-  readonly survived: number;
-  readonly explained: number;
-}
-
-function scoreOf(plan: string): Score {
-  const of = tried.filter((one) => one.plan === plan);
-  const count = (fate: Tried['fate']): number => of.filter((one) => one.fate === fate).length;
-  const survivors = of.filter((one) => one.fate === 'survived');
-  return {
-    plan,
-    mutants: of.length,
-    killed: count('killed'),
-    refused: count('refused'),
-    survived: survivors.length,
-    explained: survivors.filter((one) => reasonOf(one.plan, one.indicator, one.mutation) !== null).length,
-  };
-}
-
-const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
-console.log('| plan | mutants | refused | killed | survived | killed of those taken | without a reason |');
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
+console.log('| plan | mutants | refused | mean the same | killed | survived | killed of those that differ |');
 console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
 for (const plan of [...new Set(tried.map((one) => one.plan))]) {
-  const { mutants, killed, refused, survived, explained } = scoreOf(plan);
-  console.log(
-    `| ${plan} | ${mutants} | ${refused} | ${killed} | ${survived} | ${percent(killed, killed + survived)} | ${survived - explained} |`,
-  );
+  const of = tried.filter((one) => one.plan === plan);
+  const [refused, equivalent, killed, survived] = (
+    ['refused', 'equivalent', 'killed', 'survived'] as const
+  ).map((fate) => of.filter((one) => one.fate === fate).length);
+  const share = percent(killed ?? 0, (killed ?? 0) + (survived ?? 0));
+  console.log(`| ${plan} | ${of.length} | ${refused} | ${equivalent} | ${killed} | ${survived} | ${share} |`);
 }
 
 const survivors = tried.filter((one) => one.fate === 'survived');
 for (const { plan, indicator, mutation } of survivors) {
-  const reason = reasonOf(plan, indicator, mutation);
-  console.log(`${plan} ${indicator} ${mutation.path}: ${mutation.operator}: ${mutation.change}${reason === null ? '' : ` — ${reason}`}`);
+  console.log(`${plan} ${indicator} ${mutation.path}: ${mutation.operator}: ${mutation.change}`);
 }
 if (options.json !== undefined) {
   mkdirSync(dirname(options.json), { recursive: true });
   writeFileSync(options.json, `${JSON.stringify(tried, null, 1)}\n`);
 }
-if (options.check) {
-  const unexplained = survivors.filter((one) => reasonOf(one.plan, one.indicator, one.mutation) === null);
-  if (unexplained.length > 0) {
-    console.error(`${unexplained.length} definition mutants survive without a reason`);
-    process.exitCode = 1;
-  }
+if (options.most !== undefined && survivors.length > Number(options.most)) {
+  console.error(`${survivors.length} definition mutants survive, at most ${options.most} may`);
+  process.exitCode = 1;
 }

@@ -22,7 +22,10 @@ export function run(command: string, args: readonly string[], cwd: string): stri
   try {
     return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   } catch (error) {
-    const output = error instanceof Error && 'stdout' in error && 'stderr' in error ? `${error.stdout}${error.stderr}` : '';
+    const output =
+      error instanceof Error && 'stdout' in error && 'stderr' in error
+        ? `${error.stdout}${error.stderr}`
+        : '';
     throw new Error(`${command} ${args.join(' ')} failed in ${cwd}\n${output}`, { cause: error });
   }
 }
@@ -42,7 +45,8 @@ function copy(): string {
 export function packed(from?: string): Packed {
   const at = from === undefined ? copy() : from === '.' ? root : from;
   if (from === undefined) run('npx', ['tsup', '--silent'], at);
-  if (!existsSync(join(at, 'dist', 'index.d.ts'))) throw new Error(`${at}: there is no build; leave out --built, or npm run build`);
+  if (!existsSync(join(at, 'dist', 'index.d.ts')))
+    throw new Error(`${at}: there is no build; leave out --built, or npm run build`);
   const to = mkdtempSync(join(tmpdir(), 'vardval-packed-'));
   const name = run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', to], at).trim();
   const tarball = join(to, name);

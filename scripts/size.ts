@@ -25,21 +25,21 @@ const kB = 1000;
 
 /** Budgets in bytes, about a tenth above what was measured when they were set: raising one is a decision. */
 const most = {
-  packed: 1600 * kB,
-  unpacked: 6400 * kB,
+  packed: 1100 * kB,
+  unpacked: 4000 * kB,
   /** Minified, brotli, with all that it imports but Node's own and optional peers. */
   entries: {
-    '.': 160 * kB,
+    '.': 200 * kB,
     './norrbotten': 60 * kB,
-    './halsoval': 40 * kB,
-    './vasterbotten': 60 * kB,
-    './csv': 30 * kB,
-    './synthetic': 40 * kB,
-    './report': 60 * kB,
-    './sql': 100 * kB,
-    './duckdb': 100 * kB,
-    './postgres': 100 * kB,
-    './clickhouse': 100 * kB,
+    './halsoval': 18 * kB,
+    './vasterbotten': 36 * kB,
+    './csv': 16 * kB,
+    './synthetic': 22 * kB,
+    './report': 54 * kB,
+    './sql': 84 * kB,
+    './duckdb': 9 * kB,
+    './postgres': 9 * kB,
+    './clickhouse': 9 * kB,
   } as Readonly<Record<string, number>>,
   /** Import of vardval and vardval/norrbotten, as a multiple of that of zod. */
   importRatio: 1.5,
@@ -51,13 +51,33 @@ const single: readonly {
   readonly most: number;
   readonly not: readonly string[];
 }[] = [
-  { code: "export { coc } from 'vardval'", most: 4 * kB, not: ['ZodError', 'Norrbotten', 'Decimal', 'carePlans'] },
-  { code: "export { wilson } from 'vardval'", most: 6 * kB, not: ['ZodError', 'Norrbotten', 'Decimal', 'carePlans'] },
-  { code: "export { parsePeriod } from 'vardval'", most: 12 * kB, not: ['ZodError', 'Norrbotten', 'Decimal', 'carePlans'] },
-  { code: "export { icd10 } from 'vardval'", most: 12 * kB, not: ['ZodError', 'Norrbotten', 'Decimal', 'carePlans'] },
-  { code: "export { atLeast } from 'vardval'", most: 12 * kB, not: ['ZodError', 'Norrbotten', 'carePlans'] },
-  { code: "export { swedishCalendar } from 'vardval'", most: 30 * kB, not: ['ZodError', 'Norrbotten', 'carePlans'] },
-  { code: "export { norrbotten2024 } from 'vardval/norrbotten'", most: 400 * kB, not: ['ZodError', 'Västerbotten 2025'] },
+  {
+    code: "export { coc } from 'vardval'",
+    most: 1 * kB,
+    not: ['ZodError', 'Norrbotten', 'Decimal', 'carePlans'],
+  },
+  {
+    code: "export { wilson } from 'vardval'",
+    most: 2 * kB,
+    not: ['ZodError', 'Norrbotten', 'Decimal', 'carePlans'],
+  },
+  {
+    code: "export { parsePeriod } from 'vardval'",
+    most: 31 * kB,
+    not: ['ZodError', 'Norrbotten', 'Decimal'],
+  },
+  {
+    code: "export { icd10 } from 'vardval'",
+    most: 8 * kB,
+    not: ['ZodError', 'Norrbotten', 'Decimal', 'carePlans'],
+  },
+  { code: "export { atLeast } from 'vardval'", most: 2 * kB, not: ['ZodError', 'Norrbotten', 'carePlans'] },
+  { code: "export { swedishCalendar } from 'vardval'", most: 39 * kB, not: ['ZodError', 'Norrbotten'] },
+  {
+    code: "export { norrbotten2024 } from 'vardval/norrbotten'",
+    most: 240 * kB,
+    not: ['ZodError', 'Västerbotten 2025'],
+  },
 ];
 
 interface Row {
@@ -74,7 +94,9 @@ symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 
 function sizeOf(path: string): number {
   const stat = statSync(path);
-  return stat.isDirectory() ? readdirSync(path).reduce((all, one) => all + sizeOf(join(path, one)), 0) : stat.size;
+  return stat.isDirectory()
+    ? readdirSync(path).reduce((all, one) => all + sizeOf(join(path, one)), 0)
+    : stat.size;
 }
 
 interface Manifest {
@@ -104,7 +126,8 @@ async function bundled(code: string): Promise<string> {
         setup(builder) {
           builder.onResolve({ filter: /^vardval(\/|$)/ }, ({ path }) => {
             const entry = manifest.exports[`.${path.slice('vardval'.length)}`];
-            if (entry === undefined || typeof entry === 'string') return { errors: [{ text: `no entry ${path}` }] };
+            if (entry === undefined || typeof entry === 'string')
+              return { errors: [{ text: `no entry ${path}` }] };
             return { path: join(folder, entry.import.default), sideEffects: false };
           });
         },
@@ -114,7 +137,7 @@ async function bundled(code: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** The middle of processes that do nothing but import, less a bare node. */
+/** The lower quartile of processes that do nothing but import, less a bare node: what else runs only adds. */
 function importTimes(): { readonly zod: number; readonly library: number } {
   const url = (name: string): string => pathToFileURL(join(folder, 'dist', `${name}.js`)).href;
   const programs = {
@@ -128,14 +151,17 @@ function importTimes(): { readonly zod: number; readonly library: number } {
   for (let round = -2; round < 21; round += 1) {
     for (const name of names) {
       const start = performance.now();
-      const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', programs[name]], { encoding: 'utf8' });
+      const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', programs[name]], {
+        encoding: 'utf8',
+      });
       if (status !== 0) throw new Error(`import of ${name} failed: ${stderr}`);
       if (round >= 0) times[name].push(performance.now() - start);
     }
   }
-  const middle = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
-  const bare = middle(times.bare);
-  return { zod: middle(times.zod) - bare, library: middle(times.library) - bare };
+  const low = (list: readonly number[]): number =>
+    [...list].sort((a, b) => a - b)[Math.floor(list.length / 4)] ?? 0;
+  const bare = low(times.bare);
+  return { zod: low(times.zod) - bare, library: low(times.library) - bare };
 }
 
 const rows: Row[] = [
@@ -153,19 +179,40 @@ const rows: Row[] = [
 for (const entry of Object.keys(manifest.exports).filter((one) => one !== './package.json')) {
   const name = `vardval${entry.slice(1)}`;
   const size = brotliCompressSync(await bundled(`export * from '${name}'`)).length;
-  rows.push({ name: `${name}, minified and brotli`, size, most: most.entries[entry] ?? 0, unit: 'kB', found: [] });
+  rows.push({
+    name: `${name}, minified and brotli`,
+    size,
+    most: most.entries[entry] ?? 0,
+    unit: 'kB',
+    found: [],
+  });
 }
 for (const { code, most: bound, not } of single) {
   const text = await bundled(code);
-  rows.push({ name: `\`${code}\`, minified`, size: Buffer.byteLength(text), most: bound, unit: 'kB', found: not.filter((word) => text.includes(word)) });
+  rows.push({
+    name: `\`${code}\`, minified`,
+    size: Buffer.byteLength(text),
+    most: bound,
+    unit: 'kB',
+    found: not.filter((word) => text.includes(word)),
+  });
 }
 if (!options['no-time']) {
   const { zod, library } = importTimes();
-  console.error(`import of zod ${zod.toFixed(1)} ms, of vardval and vardval/norrbotten ${library.toFixed(1)} ms`);
-  rows.push({ name: 'import of vardval and vardval/norrbotten : zod', size: library / zod, most: most.importRatio, unit: '×', found: [] });
+  console.error(
+    `import of zod ${zod.toFixed(1)} ms, of vardval and vardval/norrbotten ${library.toFixed(1)} ms`,
+  );
+  rows.push({
+    name: 'import of vardval and vardval/norrbotten : zod',
+    size: library / zod,
+    most: most.importRatio,
+    unit: '×',
+    found: [],
+  });
 }
 
-const shown = (size: number, unit: string): string => (unit === '×' ? `${size.toFixed(2)} ×` : `${(size / kB).toFixed(1)} kB`);
+const shown = (size: number, unit: string): string =>
+  unit === '×' ? `${size.toFixed(2)} ×` : `${(size / kB).toFixed(1)} kB`;
 console.log('| what | is | at most | |');
 console.log('| --- | ---: | ---: | --- |');
 let faults = 0;

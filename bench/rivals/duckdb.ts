@@ -247,7 +247,7 @@ export async function duckdbRival(rows: Rows, threads = 2): Promise<DuckdbRival>
       B4: `
         with own as (
           select b.p, b.d, pid, periods.until, case when b.u >= 0 then b.u else (
-              select l.u from listings l join persons q using (p)
+              select case when assigned = 0 then l.u end from listings l join persons q using (p)
               where l.p = b.p and l.since <= b.d and least(l.until, q.death) > b.d
               order by assigned, l.since desc, l.u limit 1) end as u
           from births b join periods on b.d >= since4 and b.d < until4),

@@ -141,7 +141,9 @@ function postnatalCheckUps(known: Known, { from, to }: Period, add: Add): void {
           Number(a.kind === 'assigned') - Number(b.kind === 'assigned') ||
           (a.from < b.from ? 1 : a.from > b.from ? -1 : a.unitId < b.unitId ? -1 : 1),
       );
-      unit = held[0] === undefined ? undefined : unitIndex.get(held[0].unitId);
+      // Who is only assigned to a unit is listed nowhere.
+      const [best] = held;
+      unit = best === undefined || best.kind === 'assigned' ? undefined : unitIndex.get(best.unitId);
     }
     const followed = visits.get(person)?.some((visit) => visit > date) ?? false;
     for (const at of unit === undefined ? [units.length] : [unit, units.length]) {

@@ -98,7 +98,8 @@ export function singlePass(rows: Rows): Result {
       if ((listingFrom[e] as number) > slot || (listingTo[e] as number) <= slot) continue;
       if (best < 0 || goesBefore(e, best)) best = e;
     }
-    return best < 0 ? -1 : (listingUnit[best] as number);
+    // Who is only assigned to a unit is listed nowhere.
+    return best < 0 || assigned[best] === 1 ? -1 : (listingUnit[best] as number);
   };
 
   // B4: the deliveries wait for the mothers' visits.

@@ -249,6 +249,10 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
     'Pay by a base entry.',
   ),
   'not-utf-8': text('A CSV file is not UTF-8.', 'Save it as UTF-8, with or without a byte order mark.'),
+  'not-supported': text(
+    'A definition has a part that the executor in a database does not know.',
+    'Evaluate it in memory.',
+  ),
   'nothing-to-explain': text(
     'An entry that is not about single persons or rows is asked for an explanation of one.',
     'Explain an entry that counts; for others see what they are made of.',
@@ -281,6 +285,10 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
   'parameter-with-two-values': text(
     'Two parameters of one plan have one name and different values.',
     'Give different things different names.',
+  ),
+  'partitions-not-joinable': text(
+    'An indicator counts units by what no part can say alone: that there is no row, or at least so many.',
+    'Leave it out of the parts, and count it in a run of its own over all rows.',
   ),
   'period-not-said': text(
     'The report has several periods and none was named, or it lacks the one that was.',

@@ -108,7 +108,9 @@ function movedText(bound: string): readonly string[] {
   const fraction = /^(\d+)\/(\d+)$/u.exec(bound);
   if (fraction !== null) {
     const [, numerator = '', denominator = ''] = fraction;
-    return [1, -1].map((by) => `${Number(numerator) * 100 + by * Number(denominator)}/${Number(denominator) * 100}`);
+    return [1, -1].map(
+      (by) => `${Number(numerator) * 100 + by * Number(denominator)}/${Number(denominator) * 100}`,
+    );
   }
   const number = Number(bound.replace(',', '.'));
   return Number.isFinite(number) ? [1, -1].map((by) => String(number + by)) : [];
@@ -128,7 +130,9 @@ function movedRange(notation: string): readonly string[] {
   ];
   return ends
     .filter(([first, last]) => first >= 0 && last <= 99 && first <= last)
-    .map(([first, last]) => (first === last ? `${letter}${two(first)}` : `${letter}${two(first)}-${letter}${two(last)}`));
+    .map(([first, last]) =>
+      first === last ? `${letter}${two(first)}` : `${letter}${two(first)}-${letter}${two(last)}`,
+    );
 }
 
 /** A code of the system that no definition names. */
@@ -147,7 +151,8 @@ function codeChanges(set: Plain): readonly Change[] {
     change,
     value: { ...set, ...values },
   });
-  const without = (list: readonly string[], code: string): readonly string[] => list.filter((one) => one !== code);
+  const without = (list: readonly string[], code: string): readonly string[] =>
+    list.filter((one) => one !== code);
   const lone = nobodys[String(set['system'])] ?? 'X';
   return [
     ...notations.map((code) => {
@@ -156,7 +161,9 @@ function codeChanges(set: Plain): readonly Change[] {
     }),
     ...notations.flatMap((code) =>
       movedRange(code).map((range) =>
-        replaced('range of codes moved', `${code} → ${range}`, { notations: [...without(notations, code), range] }),
+        replaced('range of codes moved', `${code} → ${range}`, {
+          notations: [...without(notations, code), range],
+        }),
       ),
     ),
     ...except.map((code) => replaced('exception dropped', `also ${code}`, { except: without(except, code) })),
@@ -180,7 +187,12 @@ function nodeChanges(node: Plain): readonly Change[] {
     const turned = kind === 'all' ? 'any' : 'all';
     return [
       ...dropped(`part of ${kind} dropped`, of).map((one) => ({ ...one, value: { kind, of: one.value } })),
-      ...(of.length > 1 ? [changed('all ↔ any', kind, { ...node, kind: turned })].map((one) => ({ ...one, change: `${kind} → ${turned}` })) : []),
+      ...(of.length > 1
+        ? [changed('all ↔ any', kind, { ...node, kind: turned })].map((one) => ({
+            ...one,
+            change: `${kind} → ${turned}`,
+          }))
+        : []),
     ];
   }
   return [];
@@ -218,7 +230,10 @@ function valueChanges(value: unknown, key: string, parent: Plain): readonly Chan
       ),
     ];
   }
-  if (key === 'kinds') return value.length > 1 ? dropped('kind of listing dropped', value) : [changed('kind of listing added', value, ['listed', 'assigned'])];
+  if (key === 'kinds')
+    return value.length > 1
+      ? dropped('kind of listing dropped', value)
+      : [changed('kind of listing added', value, ['listed', 'assigned'])];
   const isNode = parent['kind'] === 'all' || parent['kind'] === 'any';
   if ((key === 'of' || key === 'among' || key === 'same' || key === 'rows') && !isNode && value.length > 1) {
     return dropped(`part of ${key} dropped`, value);
@@ -248,7 +263,10 @@ function goalChanges(goal: Plain): readonly Change[] {
       })),
     ),
     { ...changed('level changed', goal['level'], level), value: { ...goal, level } },
-    ...(goalKinds[kind] ?? []).map((to) => ({ ...changed('goal turned', kind, to), value: { ...goal, kind: to } })),
+    ...(goalKinds[kind] ?? []).map((to) => ({
+      ...changed('goal turned', kind, to),
+      value: { ...goal, kind: to },
+    })),
   ];
 }
 
@@ -277,13 +295,21 @@ export function mutationsOf(entry: {
       if (data['kind'] === 'codes') return;
       const where = data['where'];
       if (isPlain(where) && where['kind'] !== 'all') {
-        found.push({ path: `${path}.where`, operator: 'condition dropped', change: `without ${labelOf(where)}`, value: { kind: 'all', of: [] } });
+        found.push({
+          path: `${path}.where`,
+          operator: 'condition dropped',
+          change: `without ${labelOf(where)}`,
+          value: { kind: 'all', of: [] },
+        });
       }
       for (const [name, value] of Object.entries(data)) walk(value, `${path}.${name}`, name, data);
       return;
     }
     add(valueChanges(data, key, parent));
-    if (Array.isArray(data)) data.forEach((one, i) => { walk(one, `${path}[${i}]`, '', parent); });
+    if (Array.isArray(data))
+      data.forEach((one, i) => {
+        walk(one, `${path}[${i}]`, '', parent);
+      });
   };
   entry.goals.forEach((goal, i) => {
     if (isPlain(goal)) for (const one of goalChanges(goal)) found.push({ path: `goals[${i}]`, ...one });
@@ -311,8 +337,10 @@ function steps(path: string): readonly string[] {
 
 function replacedAt(data: unknown, [step, ...rest]: readonly string[], value: unknown): unknown {
   if (step === undefined) return value;
-  if (Array.isArray(data)) return data.map((one, i) => (String(i) === step ? replacedAt(one, rest, value) : one));
-  if (isPlain(data) && data['kind'] === 'param') return { ...data, value: replacedAt(data['value'], [step, ...rest], value) };
+  if (Array.isArray(data))
+    return data.map((one, i) => (String(i) === step ? replacedAt(one, rest, value) : one));
+  if (isPlain(data) && data['kind'] === 'param')
+    return { ...data, value: replacedAt(data['value'], [step, ...rest], value) };
   if (!isPlain(data)) throw new RangeError(`replacedAt: expected a place but got ${step}`);
   return { ...data, [step]: replacedAt(data[step], rest, value) };
 }

@@ -5,10 +5,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fromRows, type Outcome, type SyncFactSource, type withParameters } from 'vardval';
+import type { Outcome, SyncFactSource, withParameters } from 'vardval';
 import { fromCsv } from 'vardval/csv';
 import { boundaries } from '../../test/regions/mutants/boundaries.js';
-import type { Boundary } from '../../test/regions/mutants/boundary.js';
+import { type Boundary, sourceOf } from '../../test/regions/mutants/boundary.js';
 
 /** One number of a hand count; what is undefined was not counted. */
 export interface Line {
@@ -146,7 +146,7 @@ function boundaryWorld(boundary: Boundary, i: number): World {
   const { plan, indicator, period, parameters = {}, rows, unit = null, category = '' } = boundary;
   const { numerator, denominator, value } = boundary;
   const line = { indicator, period, unit, sex: '', category, numerator, denominator, value };
-  return { name: `boundary ${i + 1}`, plan, parameters, source: fromRows(rows), lines: [line] };
+  return { name: `boundary ${i + 1}`, plan, parameters, source: sourceOf(rows), lines: [line] };
 }
 
 /** All of it. */

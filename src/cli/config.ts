@@ -10,6 +10,7 @@ export const configName = 'vardval.config.json';
 export interface Config {
   readonly plan?: string | undefined;
   readonly source?: string | undefined;
+  readonly mapping?: string | undefined;
   readonly period?: readonly string[] | undefined;
   readonly by?: readonly string[] | undefined;
   readonly indicators?: readonly string[] | undefined;
@@ -24,6 +25,7 @@ const schema = (): z.ZodType<Config> => {
   return z.strictObject({
     plan: z.string().optional(),
     source: z.string().optional(),
+    mapping: z.string().optional(),
     period: texts.optional(),
     by: texts.optional(),
     indicators: texts.optional(),

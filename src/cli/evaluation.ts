@@ -1,6 +1,8 @@
 import { evaluate } from '../core/memory/evaluate.js';
+import type { EvaluateOptions } from '../core/memory/evaluate-options.js';
 import type { Report } from '../core/outcome/report.js';
 import type { Plan } from '../core/plan/plan.js';
+import { evaluateSql } from '../sql/evaluate-sql.js';
 import { farFollowUpCode } from '../synthetic/index.js';
 import type { CliIo } from './io.js';
 import { planOf, withGiven } from './plan-choice.js';
@@ -17,7 +19,7 @@ export interface Evaluation {
 
 /** The plan and the rows that were chosen. */
 export async function planAndSource(chosen: Chosen, io: CliIo): Promise<Omit<Evaluation, 'report'>> {
-  const source = sourceOf(chosen.source, io.cwd);
+  const source = sourceOf(chosen.source, io.cwd, chosen.mapping);
   const plan = await planOf(chosen.plan, io.cwd);
   return { plan: withGiven(plan, [...inventedParameters(plan, source), ...chosen.param]), source };
 }
@@ -32,15 +34,17 @@ export async function evaluated(chosen: Chosen, io: CliIo): Promise<Evaluation> 
   const { plan, source } = await planAndSource(chosen, io);
   const progress = progressLine(io);
   try {
-    const report = await evaluate(plan, {
-      source: source.rows(),
+    const options: EvaluateOptions = {
       periods: chosen.periods ?? [`${plan.year}-DÅ04`, `${plan.year}-DÅ08`, `${plan.year}`],
       by: chosen.by,
       ...(chosen.indicators === null ? {} : { indicators: chosen.indicators }),
       ...(chosen.previousYear ? { baseline: 'previous-year' as const } : {}),
       ...(io.signal === undefined ? {} : { signal: io.signal }),
-      onProgress: progress.show,
-    });
+    };
+    const report =
+      source.database === null
+        ? await evaluate(plan, { ...options, source: source.rows(), onProgress: progress.show })
+        : await evaluateSql(plan, { ...options, engine: source.database.engine });
     return { plan, source, report };
   } finally {
     progress.end();

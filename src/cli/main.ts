@@ -12,6 +12,8 @@ import { plansCommand } from './commands/plans.js';
 import { publishCommand } from './commands/publish.js';
 import { reportCommand } from './commands/report.js';
 import { runCommand } from './commands/run.js';
+import { sqlCommand } from './commands/sql.js';
+import { verifyCommand } from './commands/verify.js';
 import { completionScript } from './completion.js';
 import { type CliIo, exitCodes, UsageError } from './io.js';
 
@@ -74,6 +76,8 @@ function programOf(io: CliIo, end: (code: number) => void): Command {
   add(reportCommand, io);
   add(payCommand, io);
   add(compareCommand, io, end);
+  add(verifyCommand, io, end);
+  add(sqlCommand, io);
   program
     .command('completion')
     .argument('<shell>', 'bash, zsh or fish')

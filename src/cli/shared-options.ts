@@ -10,6 +10,7 @@ export interface EvaluateFlags {
   readonly plan?: string;
   readonly source?: string;
   readonly data?: string;
+  readonly mapping?: string;
   readonly period?: readonly string[];
   readonly by?: readonly string[];
   readonly indicators?: readonly string[];
@@ -40,6 +41,7 @@ export function evaluateOptions(command: Command): Command {
       'the rows: csv:FOLDER, synthetic:PERSONS, duckdb:…, postgres:…, clickhouse:…',
     )
     .option('--data <folder>', 'the same as --source csv:FOLDER')
+    .option('--mapping <file>', 'a JSON file that says how a database’s own tables become the fact tables')
     .option('--period <id>', 'a period, or several: 2024, 2024-03, 2024-Q2, 2024-DÅ08', several)
     .option('--by <dimension>', 'divide by sex, ageGroup, geography, ownership', several)
     .option('--indicators <id>', 'some indicators: B1,B7', several)
@@ -57,6 +59,7 @@ export function evaluateOptions(command: Command): Command {
 export interface Chosen {
   readonly plan: string;
   readonly source: string;
+  readonly mapping: string | null;
   readonly periods: readonly string[] | null;
   readonly by: readonly (Dimension | readonly Dimension[])[];
   readonly indicators: readonly string[] | null;
@@ -85,6 +88,7 @@ export function chosen(flags: EvaluateFlags, io: CliIo, defaults: Partial<Config
   return {
     plan,
     source,
+    mapping: flags.mapping ?? config.mapping ?? null,
     periods: flags.period ?? config.period ?? null,
     // Whether there is such a dimension the library says itself.
     by: (flags.by ?? config.by ?? []).map((one) => {

@@ -1,4 +1,5 @@
 import { addMonths, civil, parseDay } from '../core/calendar/day.js';
+import type { OpeningHoursRow } from '../core/calendar/opening-hours.js';
 import { normaliseCode } from '../core/codes/normalise.js';
 import type { TableName } from '../core/facts/rows.js';
 import { tables } from '../core/facts/tables.js';
@@ -7,13 +8,15 @@ import { lastDayOf, parsePeriod } from '../core/period/period.js';
 import { lookedInto, rowClausesOf } from '../core/program/looked-into.js';
 import type { Program } from '../core/program/program.js';
 import type { SqlCell } from './cells.js';
-import { type GivenTable, givenTable } from './given-tables.js';
-import { monthColumn } from './hits.js';
-import { datesTable } from './names.js';
-import { type Answers, noAnswers } from './questions.js';
-import { cellsOf, periodColumn, readableRows, type RowsContext } from './rows.js';
-import { type SourceTable, specsOf } from './source.js';
+import { monthColumn } from './clause-context.js';
 import type { SqlValue } from './engine.js';
+import { type GivenTable, givenTable } from './given-tables.js';
+import type { OpenAsked } from './hits.js';
+import { datesTable } from './names.js';
+import { openDaysGiven, openDaysTable } from './open-days.js';
+import { type Answers, noAnswers } from './questions.js';
+import { cellsOf, periodColumn, type RowsContext, readableRows } from './rows.js';
+import { type SourceTable, specsOf } from './source.js';
 import { allOf, joined, name, type Sql, sql } from './sql.js';
 
 /** Asks the engine; `about` is for messages. */
@@ -64,7 +67,8 @@ export function spelledColumns(table: TableName, program: Program): readonly str
   });
 }
 
-export const spellingTable = (table: TableName, column: string): string => `vardval_spelling_${table}_${column}`;
+export const spellingTable = (table: TableName, column: string): string =>
+  `vardval_spelling_${table}_${column}`;
 
 /** Asks what must be known before the stages can be written: period ids, keys that repeat, codes that occur. */
 export async function askAnswers(
@@ -82,19 +86,30 @@ export async function askAnswers(
     if (source === undefined) continue;
     const period = periodColumn(table);
     const own = period === null ? undefined : source.columns[period];
-    if (own !== undefined) periods[table] = await givePeriods(table, context.dialect.toText(own.value), source, ask, give);
+    if (own !== undefined)
+      periods[table] = await givePeriods(table, context.dialect.toText(own.value), source, ask, give);
     const { key } = tables[table] as { readonly key: readonly string[] | null };
-    if (duplicates === 'check' && key !== null && key.every((column) => source.columns[column] !== undefined)) {
+    if (
+      duplicates === 'check' &&
+      key !== null &&
+      key.every((column) => source.columns[column] !== undefined)
+    ) {
       const rows = readableRows(table, new Set(key), { ...context, answers: { ...noAnswers, periods } });
       const keys = key.map((column) => name(column));
       const known = allOf(keys.map((one) => sql`${one} is not null`));
       const twice = sql`select ${keys} from (${rows}) r where ${known} group by ${keys} having count(*) > 1`;
-      const found = await ask(`keys of ${table} that occur more than once`, sql`select count(*) as c from (${twice}) t`);
+      const found = await ask(
+        `keys of ${table} that occur more than once`,
+        sql`select count(*) as c from (${twice}) t`,
+      );
       repeated[table] = Number(found[0]?.[0] ?? 0) > 0;
     }
     for (const column of codesAsked(table, programs)) {
       if (source.columns[column] === undefined) continue;
-      const known = await ask(`codes that occur in ${table}.${column}`, occurring(table, column, source, context));
+      const known = await ask(
+        `codes that occur in ${table}.${column}`,
+        occurring(table, column, source, context),
+      );
       const texts = known.map(([code]) => String(code));
       codes[table] = { ...codes[table], [column]: texts };
       if (programs.some((program) => spelledColumns(table, program).includes(column))) {
@@ -123,8 +138,17 @@ function occurring(
   return sql`select distinct v from (${dialect.elements(value, source.relation)}) e where v is not null and v <> ''`;
 }
 
-async function givePeriods(table: TableName, own: Sql, source: SourceTable, ask: Ask, give: Give): Promise<Sql> {
-  const found = await ask(`period ids of ${table}`, sql`select distinct ${own} as v from ${source.relation} where ${own} is not null`);
+async function givePeriods(
+  table: TableName,
+  own: Sql,
+  source: SourceTable,
+  ask: Ask,
+  give: Give,
+): Promise<Sql> {
+  const found = await ask(
+    `period ids of ${table}`,
+    sql`select distinct ${own} as v from ${source.relation} where ${own} is not null`,
+  );
   const known = found.flatMap(([value]) => {
     try {
       const period = parsePeriod(String(value));
@@ -146,14 +170,22 @@ async function givePeriods(table: TableName, own: Sql, source: SourceTable, ask:
 }
 
 /** The parts of every day that is looked up, reckoned by core: no engine reckons a month or an age. */
-export async function giveDates(selects: readonly Sql[], months: ReadonlySet<number>, ask: Ask, give: Give): Promise<void> {
+export async function giveDates(
+  selects: readonly Sql[],
+  months: ReadonlySet<number>,
+  ask: Ask,
+  give: Give,
+): Promise<void> {
   if (selects.length === 0) return;
   const every = joined(
     selects.map((one) => sql`select d from (${one}) s`),
     ' union ',
     sql``,
   );
-  const found = await ask('days whose parts are looked up', sql`select distinct d from (${every}) a where d is not null`);
+  const found = await ask(
+    'days whose parts are looked up',
+    sql`select distinct d from (${every}) a where d is not null`,
+  );
   const days = found.map(([day]) => Number(day));
   await give(
     givenTable(datesTable, 'days as year, month and day, and moved by months', [
@@ -171,4 +203,31 @@ export async function giveDates(selects: readonly Sql[], months: ReadonlySet<num
 function yearMonthDay(day: number): number {
   const { year, month, day: date } = civil(day);
   return year * 10_000 + month * 100 + date;
+}
+
+/** Hours by unit and day, added up by core, for every way of counting days that is asked. */
+export async function giveOpenDays(
+  asked: readonly OpenAsked[],
+  hours: readonly OpeningHoursRow[],
+  ask: Ask,
+  give: Give,
+): Promise<void> {
+  const byTable = new Map<string, OpenAsked>();
+  for (const one of asked) {
+    const table = openDaysTable(one.days);
+    byTable.set(table, { days: one.days, selects: [...(byTable.get(table)?.selects ?? []), ...one.selects] });
+  }
+  for (const { days, selects } of byTable.values()) {
+    const every = joined(
+      selects.map((one) => sql`select d from (${one}) s`),
+      ' union ',
+      sql``,
+    );
+    const found = await ask(
+      'days on which hours are added up',
+      sql`select distinct d from (${every}) a where d is not null`,
+    );
+    const known = found.map(([day]) => Number(day));
+    await give(openDaysGiven(days, known, hours));
+  }
 }

@@ -21,7 +21,8 @@ const keyOfLeaf = ({ store, n }: UnitLeaf): string => `${store} ${n}`;
 /** Numbers of 64 bits come as bigints or texts; all of these are small. */
 export function numberIn(value: SqlValue | undefined): number {
   const number = Number(value);
-  if (!Number.isSafeInteger(number)) throw new RangeError(`sql: expected a whole number but got ${String(value)}`);
+  if (!Number.isSafeInteger(number))
+    throw new RangeError(`sql: expected a whole number but got ${String(value)}`);
   return number;
 }
 
@@ -49,7 +50,16 @@ export function cellReader(program: Program, units: readonly UnitFacts[], groups
   };
 
   /** Spreads a cell over age groups. */
-  function add(tally: number, place: number, sex: number, age: number, key: number, den: number, num: number, n: number): void {
+  function add(
+    tally: number,
+    place: number,
+    sex: number,
+    age: number,
+    key: number,
+    den: number,
+    num: number,
+    n: number,
+  ): void {
     if (ageGroups === null) {
       cells.add(tally, place, sex, key, den, num, n);
       return;
@@ -68,7 +78,8 @@ export function cellReader(program: Program, units: readonly UnitFacts[], groups
     if (rest !== 0) cells.add(tally, place, unknown, key, rest, num & rest, n);
   }
 
-  const unitOf = (unit: SqlValue | undefined): number => unitIds.of(unit === '' || unit == null ? null : String(unit));
+  const unitOf = (unit: SqlValue | undefined): number =>
+    unitIds.of(unit === '' || unit == null ? null : String(unit));
 
   return {
     take(tally, spread, [unit, place, sex, age, key, d, n, c]) {
@@ -85,10 +96,7 @@ export function cellReader(program: Program, units: readonly UnitFacts[], groups
       }
     },
     takeUnits(leaf, rows) {
-      leaves.set(
-        keyOfLeaf(leaf),
-        new Map(rows.map(([unit, word]) => [String(unit), numberIn(word)])),
-      );
+      leaves.set(keyOfLeaf(leaf), new Map(rows.map(([unit, word]) => [String(unit), numberIn(word)])));
     },
     finish() {
       program.tallies.forEach(({ of, mask }, index) => {
@@ -97,7 +105,9 @@ export function cellReader(program: Program, units: readonly UnitFacts[], groups
         units.forEach(({ unitId, opensOn, closesOn }, unit) => {
           const den = days.reduce(
             (word, day, p) =>
-              (opensOn === null || opensOn <= day) && (closesOn === null || day < closesOn) ? word | (1 << p) : word,
+              (opensOn === null || opensOn <= day) && (closesOn === null || day < closesOn)
+                ? word | (1 << p)
+                : word,
             0,
           );
           if ((den & mask) !== 0) {

@@ -79,7 +79,9 @@ export function sqlCell(
       return { value: isTrusted ? list : dialect.listUnless(none, list), absent: none, mayFail: false };
     }
     case 'enum':
-      return isTrusted ? cell(asText, false) : cell(sql`case when ${among(asText, column.values ?? [])} then ${asText} end`);
+      return isTrusted
+        ? cell(asText, false)
+        : cell(sql`case when ${among(asText, column.values ?? [])} then ${asText} end`);
     case 'boolean':
       return isText
         ? cell(
@@ -95,7 +97,9 @@ export function sqlCell(
     case 'time':
       return cell(timeOfText(a, dialect));
     case 'instant':
-      return cell(within(isText ? instantOfText(a, dialect) : dialect.epochMs(a), firstInstant, endOfInstants - 1));
+      return cell(
+        within(isText ? instantOfText(a, dialect) : dialect.epochMs(a), firstInstant, endOfInstants - 1),
+      );
     case 'integer':
     case 'decimal':
     case 'money':
@@ -126,7 +130,12 @@ function numberCell(column: ColumnSpec, physical: Physical, a: Sql, dialect: Dia
       ? sql`${dialect.toBigint(a)} * ${factor}`
       : physical === 'text'
         ? scaledText(a, scale, exact, dialect)
-        : scaledDecimal(dialect.decimal(a, physical === 'double' ? 'double' : 'decimal'), factor, exact, dialect);
+        : scaledDecimal(
+            dialect.decimal(a, physical === 'double' ? 'double' : 'decimal'),
+            factor,
+            exact,
+            dialect,
+          );
   const least = column.min === undefined ? -mostSafe : column.min * factor;
   const most = column.max === undefined ? mostSafe : column.max * factor;
   return within(value, least, most);

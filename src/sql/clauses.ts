@@ -3,6 +3,7 @@ import { statutoryHolidays } from '../core/calendar/holidays.js';
 import { swedishCalendar } from '../core/calendar/swedish-calendar.js';
 import { type CodeSetData, codeMatcher } from '../core/codes/code-set.js';
 import type { Comparison, Literal, RowNode, ValueNode } from '../core/measure/nodes.js';
+import { isMinutes, literalMilliseconds } from '../core/program/exact-minutes.js';
 import { scaledLiteral } from '../core/program/literal.js';
 import { raw } from './dialect.js';
 import { allOf, oneOf, type Sql, sql, text, texts } from './sql.js';
@@ -10,13 +11,16 @@ import {
   type ClauseContext,
   decimalsOf,
   inUnits,
+  milliseconds,
   numberOf,
   type RowSqlValue,
   rowValue,
   unsupported,
 } from './values.js';
 
-type Visitors = { readonly [K in RowNode['kind']]: (node: Extract<RowNode, { kind: K }>, context: ClauseContext) => Sql };
+type Visitors = {
+  readonly [K in RowNode['kind']]: (node: Extract<RowNode, { kind: K }>, context: ClauseContext) => Sql;
+};
 
 const visitors: Visitors = {
   cmp: ({ op, left, right }, context) => compared(op, left, right, context),
@@ -37,7 +41,11 @@ const visitors: Visitors = {
   },
   activeOn: (node, context) => {
     const date = numberOf(node.date, context);
-    const asked = [date, context.column('personId'), ...node.same.map(({ column }) => context.column(column))];
+    const asked = [
+      date,
+      context.column('personId'),
+      ...node.same.map(({ column }) => context.column(column)),
+    ];
     const known = allOf(asked.map((one) => sql`${one} is not null`));
     return sql`case when ${known} then ${context.isActive(node, date)} end`;
   },
@@ -57,9 +65,23 @@ export function rowClause(node: RowNode, context: ClauseContext): Sql {
   return visit(node, context);
 }
 
-const operators: Readonly<Record<Comparison, string>> = { eq: '=', ne: '<>', lt: '<', le: '<=', gt: '>', ge: '>=' };
+const operators: Readonly<Record<Comparison, string>> = {
+  eq: '=',
+  ne: '<>',
+  lt: '<',
+  le: '<=',
+  gt: '>',
+  ge: '>=',
+};
 
-const mirrored: Readonly<Record<Comparison, Comparison>> = { eq: 'eq', ne: 'ne', lt: 'gt', le: 'ge', gt: 'lt', ge: 'le' };
+const mirrored: Readonly<Record<Comparison, Comparison>> = {
+  eq: 'eq',
+  ne: 'ne',
+  lt: 'gt',
+  le: 'ge',
+  gt: 'lt',
+  ge: 'le',
+};
 
 /** Two values compared; null on either side is unknown. */
 export function compare(op: Comparison, a: Sql, b: Sql): Sql {
@@ -88,7 +110,28 @@ function compareTexts(op: Comparison, a: Sql, b: Sql, { dialect }: ClauseContext
   return op === 'eq' || op === 'ne' ? compare(op, a, b) : compare(op, dialect.byCode(a), dialect.byCode(b));
 }
 
+/** Minutes are compared by the millisecond, whatever they are compared with: in whole numbers, nothing is divided. */
+function comparedMinutes(op: Comparison, left: ValueNode, right: ValueNode, context: ClauseContext): Sql {
+  if (left.kind === 'lit') return comparedMinutes(mirrored[op], right, left, context);
+  const a = inMilliseconds(left, context);
+  if (right.kind === 'lit') return compareWith(op, a.value, literalMilliseconds(right.value));
+  const b = inMilliseconds(right, context);
+  return compare(op, sql`${a.value} * ${b.scale}`, sql`${b.value} * ${a.scale}`);
+}
+
+/** A number of minutes as milliseconds × scale. */
+function inMilliseconds(
+  node: ValueNode,
+  context: ClauseContext,
+): { readonly value: Sql; readonly scale: number } {
+  if (isMinutes(node)) return { value: sql`(${milliseconds(node, context)})`, scale: 1 };
+  const value = rowValue(node, context);
+  if (value.kind === 'text') throw new RangeError('cmp: expected two values of one type');
+  return { value: sql`(${value.value} * 60000)`, scale: 10 ** decimalsOf(value.spec) };
+}
+
 function compared(op: Comparison, left: ValueNode, right: ValueNode, context: ClauseContext): Sql {
+  if (isMinutes(left) || isMinutes(right)) return comparedMinutes(op, left, right, context);
   if (left.kind === 'lit' && right.kind !== 'lit') return compared(mirrored[op], right, left, context);
   const a = rowValue(left, context);
   if (right.kind === 'lit') return comparedWithLiteral(op, a, right.value, context);
@@ -97,7 +140,8 @@ function compared(op: Comparison, left: ValueNode, right: ValueNode, context: Cl
     if (a.spec.type === 'enum' && op !== 'eq' && op !== 'ne') return compare(op, indexOf(a), indexOf(b));
     return compareTexts(op, a.value, b.value, context);
   }
-  if (a.kind !== 'number' || b.kind !== 'number') throw new RangeError('cmp: expected two values of one type');
+  if (a.kind !== 'number' || b.kind !== 'number')
+    throw new RangeError('cmp: expected two values of one type');
   const decimals = Math.max(decimalsOf(a.spec), decimalsOf(b.spec));
   return compare(op, inUnits(a, decimals), inUnits(b, decimals));
 }
@@ -192,4 +236,3 @@ function calendarClause(node: Extract<RowNode, { kind: 'calendar' }>, context: C
       : sql`case when ${date} in (${exceptions}) then ${otherwise} else ${holds} end = 1`;
   return sql`case when ${date} >= ${first} and ${date} < ${end} then ${plain} end`;
 }
-

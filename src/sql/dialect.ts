@@ -33,8 +33,8 @@ export interface Dialect extends Rendering {
   and(a: Sql, b: Sql): Sql;
   /** Bits that one has. */
   or(a: Sql, b: Sql): Sql;
-  /** Aggregate (and window) of {@link Dialect.or}. */
-  orOf(a: Sql): Sql;
+  /** Aggregate of {@link Dialect.or}; over a window where one is given. */
+  orOf(a: Sql, over?: Sql): Sql;
   /** Quotient of whole numbers, rounded down. */
   floorDivided(a: Sql, by: number): Sql;
   /** A text of digits as a whole number; asked only of such texts, inside a case. */
@@ -123,7 +123,7 @@ export const commonDialect: Omit<
   quote: (identifier) => `"${checkedName(identifier).replaceAll('"', '""')}"`,
   and: (a, b) => sql`(${a} & ${b})`,
   or: (a, b) => sql`(${a} | ${b})`,
-  orOf: (a) => sql`bit_or(${a})`,
+  orOf: (a, over = sql``) => sql`bit_or(${a})${over}`,
   floorDivided: (a, by) => sql`cast(floor((${a}) / ${by}.0) as bigint)`,
   digitsToInteger: (a) => sql`cast(${a} as integer)`,
   toText: (a) => sql`cast(${a} as varchar)`,
@@ -159,11 +159,11 @@ function checkedName(identifier: string): string {
 }
 
 /** A given table by literals of whole numbers and bound texts, for engines without lists. */
-export function givenValues(columns: readonly GivenColumn[], valueOf: (value: string) => Sql): Sql {
+export function givenValues(columns: readonly GivenColumn[], bound: (value: string) => Sql): Sql {
   const rows = columns[0]?.values.length ?? 0;
   const cell = (column: GivenColumn, i: number): Sql =>
     column.type === 'text'
-      ? valueOf(column.values[i] as string)
+      ? bound(column.values[i] as string)
       : column.values[i] == null
         ? sql`null`
         : sql`${column.values[i] as number}`;

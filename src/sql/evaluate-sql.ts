@@ -1,9 +1,9 @@
-import { type EvaluateOptions, prepare } from '../core/memory/evaluate-options.js';
-import type { Partition } from '../core/outcome/partitions.js';
-import { finish } from '../core/outcome/finish.js';
-import type { Report } from '../core/outcome/report.js';
-import type { Indicator } from '../core/measure/indicator.js';
 import type { TableName } from '../core/facts/rows.js';
+import type { Indicator } from '../core/measure/indicator.js';
+import { type EvaluateOptions, prepare } from '../core/memory/evaluate-options.js';
+import { finish } from '../core/outcome/finish.js';
+import type { Partition } from '../core/outcome/partitions.js';
+import type { Report } from '../core/outcome/report.js';
 import { type Plan, restsOn } from '../core/plan/plan.js';
 import { requirementsOf } from '../core/plan/requirements.js';
 import type { SqlEngine } from './engine.js';
@@ -18,8 +18,8 @@ export interface EvaluateSqlOptions extends Omit<EvaluateOptions, 'onProgress'> 
    * be readable, and only the columns that the indicators look at are read.
    */
   readonly faults?: 'check' | 'trust';
-  /** Told of every statement when it has ended: what it was for, its text, and milliseconds. */
-  readonly onStatement?: (about: string, statement: string, ms: number) => void;
+  /** Told of every statement before it runs: what it is for, and its text. */
+  readonly onStatement?: (about: string, statement: string) => void;
 }
 
 /**
@@ -104,5 +104,12 @@ function ready(
 function tablesWanted(plan: Plan, indicators: readonly Indicator[]): ReadonlySet<TableName> {
   const resting = new Set(indicators.flatMap((one) => restsOn(plan, one, [])));
   const read = plan.indicators.filter(({ id }) => resting.has(id)).flatMap((one) => requirementsOf(one, []));
-  return new Set<TableName>(['units', 'persons', 'listings', 'supplied', 'populations', ...read.map(({ table }) => table)]);
+  return new Set<TableName>([
+    'units',
+    'persons',
+    'listings',
+    'supplied',
+    'populations',
+    ...read.map(({ table }) => table),
+  ]);
 }

@@ -3,14 +3,14 @@ import type { TableName } from '../core/facts/rows.js';
 import { tables } from '../core/facts/tables.js';
 import type { PNode, Program } from '../core/program/program.js';
 import type { UnitTrait, WordTallies } from '../core/program/word-tallies.js';
-import { askAnswers, giveDates, spellingTable, tablesRead } from './ask.js';
+import { askAnswers, giveDates, giveOpenDays, spellingTable, tablesRead } from './ask.js';
 import { cellReader } from './cells-read.js';
 import type { SqlEngine, SqlSession, SqlValue } from './engine.js';
 import { EngineError } from './errors.js';
 import { keepFact, nothingKept } from './facts-kept.js';
 import type { GivenTable } from './given-tables.js';
 import { hoursGiven } from './hours.js';
-import { laneStages, type LaneStages, type Strata } from './lane.js';
+import { type LaneStages, laneStages, type Strata } from './lane.js';
 import { peopleTable } from './names.js';
 import { listingStages, peopleStage, type Span } from './people.js';
 import { groupsOf } from './places.js';
@@ -29,7 +29,7 @@ export interface SqlExecuteOptions {
   /** The tables that what is wanted reads; others are not looked at. */
   readonly tables: ReadonlySet<TableName>;
   readonly signal?: AbortSignal;
-  readonly onStatement?: (about: string, statement: string, ms: number) => void;
+  readonly onStatement?: (about: string, statement: string) => void;
 }
 
 /** Runs programs in a database: each fact table is read once for all of what is wanted of it. */
@@ -57,7 +57,11 @@ export async function executeSql(
 }
 
 /** Leaves nothing behind in a connection of the caller's, also after a failure. */
-async function dropAll(made: ReadonlySet<string>, { dialect }: SqlEngine, session: SqlSession): Promise<void> {
+async function dropAll(
+  made: ReadonlySet<string>,
+  { dialect }: SqlEngine,
+  session: SqlSession,
+): Promise<void> {
   for (const table of made) {
     await session.run(render(dialect.dropTable(name(table)), dialect)).catch(() => {});
   }
@@ -72,10 +76,14 @@ async function run(
   made: Set<string>,
 ): Promise<WordTallies> {
   const { signal } = options;
-  const statement = async <T>(about: string, piece: Sql, work: (text: ReturnType<typeof render>) => Promise<T>): Promise<T> => {
+  const statement = async <T>(
+    about: string,
+    piece: Sql,
+    work: (text: ReturnType<typeof render>) => Promise<T>,
+  ): Promise<T> => {
     signal?.throwIfAborted();
-    const written = render(piece, dialect);
-    const start = options.onStatement === undefined ? 0 : performance.now();
+    const written = { ...render(piece, dialect), about };
+    options.onStatement?.(about, written.text);
     try {
       return await work(written);
     } catch (error) {
@@ -87,8 +95,6 @@ async function run(
         todo: 'nothing was written; correct what the engine says, or give it more memory or time',
         cause: error,
       });
-    } finally {
-      options.onStatement?.(about, written.text, performance.now() - start);
     }
   };
   const ask = (about: string, select: Sql): Promise<readonly (readonly SqlValue[])[]> =>
@@ -101,7 +107,8 @@ async function run(
     await statement(`dropping ${table}`, dialect.dropTable(name(table)), (text) => session.run(text));
     made.delete(table);
   };
-  const give = (table: GivenTable): Promise<void> => make(table.name, table.about, dialect.given(table.columns));
+  const give = (table: GivenTable): Promise<void> =>
+    make(table.name, table.about, dialect.given(table.columns));
 
   const kept = nothingKept();
   const fetched: Partial<Record<TableName, Fetched>> = {};
@@ -109,11 +116,19 @@ async function run(
     const own = source[table];
     if (own === undefined) continue;
     const rows = await ask(`rows of ${table}`, fetchSelect(table, own, dialect));
-    fetched[table] = readFetched(table, source, rows, options.duplicates, (reader) => keepFact(table, kept, reader));
+    fetched[table] = readFetched(table, source, rows, options.duplicates, (reader) =>
+      keepFact(table, kept, reader),
+    );
   }
   kept.units.sort((a, b) => (a.unitId < b.unitId ? -1 : 1));
 
-  const answers = await askAnswers(programs, { dialect, source, faults: options.faults }, options.duplicates, ask, give);
+  const answers = await askAnswers(
+    programs,
+    { dialect, source, faults: options.faults },
+    options.duplicates,
+    ask,
+    give,
+  );
   const context: RowsContext = { dialect, source, answers, faults: options.faults };
   const groups = groupsOf(options.unitTraits, kept.units);
   const spelling = (table: TableName, column: string): Sql | null =>
@@ -131,6 +146,12 @@ async function run(
   const usesListings = lanes.some((lane) => lane.usesListings);
   if (usesListings || lanes.some((lane) => lane.usesPeople)) await runStage(peopleStage(context));
   await giveDates(datesAsked(lanes), new Set(lanes.flatMap((lane) => [...lane.months])), ask, give);
+  await giveOpenDays(
+    lanes.flatMap((lane) => lane.opens),
+    kept.hours,
+    ask,
+    give,
+  );
   const span = spanOf(programs);
   if (span !== null && usesListings) for (const stage of listingStages(span, context)) await runStage(stage);
 
@@ -140,7 +161,8 @@ async function run(
     for (const table of lane.given) await give(table);
     for (const stage of lane.stages) {
       if (stage.kind === 'cells') {
-        for (const row of await ask(stage.about, stage.select)) reader.take(stage.tally, stage.spread, row);
+        for (const row of await ask(`lane ${i} tally ${stage.tally}: ${stage.about}`, stage.select))
+          reader.take(stage.tally, stage.spread, row);
       } else if (stage.kind === 'units') reader.takeUnits(stage.leaf, await ask(stage.about, stage.select));
       else await runStage(stage);
     }
@@ -157,7 +179,9 @@ async function run(
       ...(source.populations === undefined ? {} : { populations: kept.populations }),
     },
     unitsWithHours:
-      source.openingHours === undefined ? null : kept.units.map(({ unitId }) => unitId).filter(hours.hasHours),
+      source.openingHours === undefined
+        ? null
+        : kept.units.map(({ unitId }) => unitId).filter(hours.hasHours),
     delivered: Object.fromEntries(
       Object.entries(source).map(([table, { columns }]) => [
         table,
@@ -177,7 +201,9 @@ function datesAsked(lanes: readonly LaneStages[]): readonly Sql[] {
 
 /** The days on which somebody asks where persons are listed; null when nobody does. */
 function spanOf(programs: readonly Program[]): Span | null {
-  const days = programs.flatMap((program) => program.tallies.flatMap((tally, index) => listedDays(program, tally, index)));
+  const days = programs.flatMap((program) =>
+    program.tallies.flatMap((tally, index) => listedDays(program, tally, index)),
+  );
   if (days.length === 0) return null;
   return days.reduce<Span>(
     ({ first, last }, day) => ({ first: Math.min(first, day), last: Math.max(last, day) }),
@@ -222,9 +248,14 @@ async function emptyTables(
   for (const table of [...new Set([...fetchedTables, ...tablesRead(programs)])]) {
     const own = source[table];
     // Asked only where a column is missing: of a table without rows nothing is.
-    if (own === undefined || Object.keys(tables[table].columns).every((column) => Object.hasOwn(own.columns, column))) continue;
+    if (
+      own === undefined ||
+      Object.keys(tables[table].columns).every((column) => Object.hasOwn(own.columns, column))
+    )
+      continue;
     const rows =
-      fetched[table]?.rows ?? (await ask(`whether ${table} has rows`, sql`select 1 as one from ${own.relation} limit 1`)).length;
+      fetched[table]?.rows ??
+      (await ask(`whether ${table} has rows`, sql`select 1 as one from ${own.relation} limit 1`)).length;
     if (rows === 0) empty.push(table);
   }
   return empty;

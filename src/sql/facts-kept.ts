@@ -26,7 +26,8 @@ export function keepFact(table: TableName, kept: FactsKept, reader: RowReader): 
     const scaled = orNull(column);
     return scaled === null ? null : scaled / 10 ** (reader.table.columns[column]?.scale ?? 0);
   };
-  const choice = (column: string): string | null => reader.table.columns[column]?.values?.[number(column)] ?? null;
+  const choice = (column: string): string | null =>
+    reader.table.columns[column]?.values?.[number(column)] ?? null;
   switch (table) {
     case 'units': {
       const unitId = text('unitId') as string;

@@ -1,5 +1,5 @@
 import type { IndexKey, PNode, Program, Tally } from '../core/program/program.js';
-import { peopleTable, listingsTable } from './names.js';
+import { listingsTable, peopleTable } from './names.js';
 import { leafJoins, leastVisits, type PersonWords, personWord, visitSums } from './person-words.js';
 import { joined, name, oneOf, type Sql, sql } from './sql.js';
 import type { Stage } from './stage.js';
@@ -61,7 +61,9 @@ function frame(
     sql`coalesce(bi.age, 0) as age`,
     ...base.columns,
     ...leaves.columns(),
-    ...own.bornColumns(tallies.flatMap(({ where, counted }) => (counted === null ? [where] : [where, counted]))),
+    ...own.bornColumns(
+      tallies.flatMap(({ where, counted }) => (counted === null ? [where] : [where, counted])),
+    ),
   ];
   const rows = sql`select ${columns} from ${base.relation} l ${looked}${leaves.joins()} where ${base.where}`;
   const denominators = words.map(
@@ -101,7 +103,8 @@ function placeCells(index: number, from: Sql, places: Places, context: FrameCont
 /** Tallies of the listed: one frame for all of them. */
 export function listedStages(program: Program, frameName: string, context: FrameContext): readonly Stage[] {
   const listed = program.tallies.flatMap((tally, index) =>
-    tally.of.kind === 'listed' ? [{ index, mask: tally.mask, of: tally.of }] : [],
+    // A tally of no period counts nothing.
+    tally.of.kind === 'listed' && tally.mask !== 0 ? [{ index, mask: tally.mask, of: tally.of }] : [],
   );
   if (listed.length === 0) return [];
   const days = [...new Set(listed.map(({ of }) => of.day))];
@@ -130,10 +133,23 @@ export function listedStages(program: Program, frameName: string, context: Frame
   const from = isInline ? sql`(${frameRows})` : name(frameName);
   const stages: Stage[] = isInline
     ? []
-    : [{ kind: 'table', name: frameName, about: 'the listed, with the words of every tally', select: frameRows }];
+    : [
+        {
+          kind: 'table',
+          name: frameName,
+          about: 'the listed, with the words of every tally',
+          select: frameRows,
+        },
+      ];
   for (const { index, of, mask } of listed) {
     if (of.index === null) {
-      stages.push({ kind: 'cells', tally: index, spread: 'none', about: 'the listed', select: unitCells(index, from, context) });
+      stages.push({
+        kind: 'cells',
+        tally: index,
+        spread: 'none',
+        about: 'the listed',
+        select: unitCells(index, from, context),
+      });
     } else stages.push(...indexStages(index, mask, of.index, frameName, context));
   }
   return isInline ? stages : [...stages, { kind: 'drop', name: frameName }];
@@ -169,7 +185,12 @@ function indexStages(
     return sql`select i.unit as unit, -1 as place, ${sex} as sex, ${age} as age, ${v} as k, ${bit} as d, sum(i.${name(`s${bit}`)}) as n, count(*) as c from ${name(table)} i where ${hasBit(sql`i.d`, bit, dialect)} and ${v} >= ${least} group by ${by}`;
   };
   return [
-    { kind: 'table', name: table, about: 'the listed with visits: how many, and their sums, by period', select: visited },
+    {
+      kind: 'table',
+      name: table,
+      about: 'the listed with visits: how many, and their sums, by period',
+      select: visited,
+    },
     {
       kind: 'cells',
       tally,
@@ -182,30 +203,54 @@ function indexStages(
 }
 
 /** Tallies of the persons of rows: one frame for each store of persons at units. */
-export function personsAtStages(program: Program, frameName: (store: number) => string, context: FrameContext): readonly Stage[] {
+export function personsAtStages(
+  program: Program,
+  frameName: (store: number) => string,
+  context: FrameContext,
+): readonly Stage[] {
   const stores = [
-    ...new Set(program.tallies.flatMap(({ of }) => (of.kind === 'persons-at' ? [of.store] : []))),
+    ...new Set(
+      program.tallies.flatMap(({ of, mask }) => (of.kind === 'persons-at' && mask !== 0 ? [of.store] : [])),
+    ),
   ];
   return stores.flatMap((store) => {
     const own = program.tallies.flatMap((tally, index): readonly FrameTally[] =>
-      tally.of.kind === 'persons-at' && tally.of.store === store
-        ? [{ index, mask: tally.mask, held: name('held'), where: tally.of.where, counted: tally.of.counted, spread: null }]
+      tally.of.kind === 'persons-at' && tally.of.store === store && tally.mask !== 0
+        ? [
+            {
+              index,
+              mask: tally.mask,
+              held: name('held'),
+              where: tally.of.where,
+              counted: tally.of.counted,
+              spread: null,
+            },
+          ]
         : [],
     );
     const table = frameName(store);
     const select = frame(
-      { relation: name(context.own.names.store(store)), columns: [sql`l.word as held`], where: sql`l.word <> 0` },
+      {
+        relation: name(context.own.names.store(store)),
+        columns: [sql`l.word as held`],
+        where: sql`l.word <> 0`,
+      },
       own,
       context,
     );
-    const stages: Stage[] = [{ kind: 'table', name: table, about: 'the persons of rows, at each unit of theirs', select }];
+    const stages: Stage[] = [
+      { kind: 'table', name: table, about: 'the persons of rows, at each unit of theirs', select },
+    ];
     for (const { index } of own) {
       const cells = (about: string, of: Sql): void => {
         stages.push({ kind: 'cells', tally: index, spread: 'none', about, select: of });
       };
       cells('the persons of rows, by unit', unitCells(index, name(table), context));
       for (const places of context.places) {
-        cells('the persons of rows, once in each group of units', placeCells(index, name(table), places, context));
+        cells(
+          'the persons of rows, once in each group of units',
+          placeCells(index, name(table), places, context),
+        );
       }
     }
     return [...stages, { kind: 'drop', name: table }];

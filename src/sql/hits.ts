@@ -1,16 +1,16 @@
 import type { TableName } from '../core/facts/rows.js';
 import { tables } from '../core/facts/tables.js';
-import type { ActiveOnNode, ValueNode } from '../core/measure/nodes.js';
-import type { CountedNode, Feed, Program } from '../core/program/program.js';
-import { intervalOf } from '../core/program/registry.js';
+import type { ValueNode } from '../core/measure/nodes.js';
 import { canonicalJson } from '../core/program/hash.js';
+import type { CountedNode, Feed, Program } from '../core/program/program.js';
+import { clauseContext, emptyLooked, keyOf, lookedUp } from './clause-context.js';
 import { rowClause } from './clauses.js';
-import { localClock } from './local-time.js';
-import { datesTable, hoursTable, peopleTable, type TableNames } from './names.js';
-import { countedRows, type RowsContext } from './rows.js';
+import type { TableNames } from './names.js';
+import type { OpenDays } from './open-days.js';
+import type { RowsContext } from './rows.js';
 import { specsOf } from './source.js';
-import { allOf, joined, name, oneOf, type Sql, sql } from './sql.js';
-import { type ClauseContext, numberOf, rowValue } from './values.js';
+import { name, oneOf, type Sql, sql } from './sql.js';
+import { numberOf, rowValue } from './values.js';
 import { bitsOf, heldWord } from './words.js';
 
 /**
@@ -44,140 +44,38 @@ export interface Hits {
   dates(): readonly Sql[];
   /** Months that days are moved by. */
   readonly months: ReadonlySet<number>;
+  /** Days on which hours are added up, by the table that they are looked up in. */
+  opens(): readonly OpenAsked[];
   usesPeople(): boolean;
   usesHours(): boolean;
 }
 
-/** Rows as columns of the alias `r`, and what is looked up beside them. */
-interface Looked {
-  readonly needed: Set<string>;
-  readonly derived: Map<string, { readonly name: string; readonly value: Sql }>;
-  readonly joins: Map<string, Sql>;
-  /** Days whose parts are looked up, each written out when all of the rest is known. */
-  readonly dates: (() => Sql)[];
-  readonly months: Set<number>;
+/** Days (`select`s of the column `d`) on which hours are added up. */
+export interface OpenAsked {
+  readonly days: OpenDays;
+  readonly selects: readonly Sql[];
 }
-
-const keyOf = (piece: Sql): string => canonicalJson(piece.parts);
-
-export function clauseContext(table: TableName, looked: Looked, context: RowsContext): ClauseContext {
-  const { dialect, answers } = context;
-  /** Joins a looked-up table under an alias of its own. */
-  const join = (kind: string, on: Sql, write: (alias: Sql) => Sql): Sql => {
-    const key = `${kind} ${keyOf(on)}`;
-    const aliases = [...looked.joins.keys()];
-    const at = aliases.indexOf(key);
-    const alias = name(`j${at < 0 ? aliases.length : at}`);
-    if (at < 0) looked.joins.set(key, write(alias));
-    return alias;
-  };
-  const dated = (day: Sql): Sql => {
-    const alias = join('dates', day, (own) => sql`left join ${name(datesTable)} ${own} on ${own}.d = ${day}`);
-    looked.dates.push(() => daysOf(day));
-    return alias;
-  };
-  /** The days themselves are asked for before the table of their parts is there. */
-  const daysOf = (day: Sql): Sql =>
-    sql`select distinct ${day} as d from ${lookedUp(table, { ...looked, joins: new Map() }, context)}`;
-  const self: ClauseContext = {
-    dialect,
-    columns: specsOf(table),
-    column(column) {
-      looked.needed.add(column);
-      return sql`r.${name(column)}`;
-    },
-    localMs(instant) {
-      const key = keyOf(instant);
-      const known = looked.derived.get(key) ?? { name: `local_${looked.derived.size}`, value: localClock(instant) };
-      looked.derived.set(key, known);
-      return sql`r.${name(known.name)}`;
-    },
-    derived(condition) {
-      const key = keyOf(condition);
-      const known = looked.derived.get(key) ?? { name: `asked_${looked.derived.size}`, value: condition };
-      looked.derived.set(key, known);
-      return sql`r.${name(known.name)}`;
-    },
-    yearMonthDay: (day) => sql`${dated(day)}.ymd`,
-    birthYearMonthDay() {
-      const person = self.column('personId');
-      const people = join('people', person, (own) => sql`left join ${name(peopleTable)} ${own} on ${own}.person = ${person}`);
-      return sql`${join('births', person, (own) => sql`left join ${name(datesTable)} ${own} on ${own}.d = ${people}.birth`)}.ymd`;
-    },
-    monthsLater(day, months) {
-      looked.months.add(months);
-      return sql`${dated(day)}.${name(monthColumn(months))}`;
-    },
-    isOpen(unit, day, minute) {
-      const weekday = sql`(${day} + 3 - 7 * ${dialect.floorDivided(sql`${day} + 3`, 7)} + 1)`;
-      const on = sql`${unit} ${day} ${minute}`;
-      const hours = join(
-        'hours',
-        on,
-        (own) =>
-          sql`left join ${name(hoursTable)} ${own} on ${own}.unit = ${unit} and ${own}.weekday = ${weekday} and ${own}.opens <= ${minute} and ${minute} < ${own}.closes and ${own}.since <= ${day} and ${day} < ${own}.until`,
-      );
-      return sql`${hours}.opens is not null`;
-    },
-    isActive(node, date) {
-      const person = self.column('personId');
-      const columns = node.same.map(({ column }) => self.column(column));
-      const on = sql`${date} ${columns}`;
-      const alias = join(`active ${canonicalJson(node)}`, on, (own) => {
-        const same = columns.map((column, i) => sql` and ${own}.${name(`same_${i}`)} = ${column}`);
-        return sql`left join (${activeIntervals(node, looked, context)}) ${own} on ${own}.person = ${person}${joined(same, '', sql``)} and ${own}.since <= ${date} and ${date} < ${own}.until`;
-      });
-      return sql`${alias}.since is not null`;
-    },
-    codes: (column) => answers.codes[table]?.[column] ?? [],
-  };
-  return self;
-}
-
-/**
- * When rows of an interval table hold, by person and what must be the same: overlapping ones as one, so that a day lies
- * in one of them at most and a join repeats no row.
- */
-function activeIntervals(node: ActiveOnNode, around: Looked, context: RowsContext): Sql {
-  const { table, where } = node.rows;
-  const interval = intervalOf(table);
-  const looked: Looked = { ...emptyLooked(), dates: around.dates, months: around.months };
-  const clauses = clauseContext(table, looked, context);
-  const person = clauses.column('personId');
-  const same = node.same.map(({ as }) => clauses.column(as));
-  const condition = rowClause(where, clauses);
-  const since = sql`coalesce(${clauses.column(interval.from)}, ${-always})`;
-  const until = sql`coalesce(${clauses.column(interval.to)}, ${always})`;
-  const keys = same.map((_, i) => name(`same_${i}`));
-  const known = [sql`${person} is not null`, ...same.map((one) => sql`${one} is not null`)];
-  const rows = sql`select ${[
-    sql`${person} as person`,
-    ...same.map((one, i) => sql`${one} as ${name(`same_${i}`)}`),
-    sql`${since} as since`,
-    sql`${until} as until`,
-  ]} from ${lookedUp(table, looked, context)} where ${allOf([condition, sql`${since} < ${until}`, ...known])}`;
-  const by = [sql`person`, ...keys];
-  const before = sql`max(until) over (partition by ${by} order by since, until rows between unbounded preceding and 1 preceding)`;
-  const starts = sql`select a.*, ${before} as reached from (${rows}) a`;
-  const islands = sql`select b.*, sum(case when since <= reached then 0 else 1 end) over (partition by ${by} order by since, until rows between unbounded preceding and current row) as island from (${starts}) b`;
-  return sql`select ${[...by, sql`min(since) as since`, sql`max(until) as until`]} from (${islands}) c group by ${[...by, sql`island`]}`;
-}
-
-/** Days before and after all others. */
-const always = 0x3fffffff;
 
 /**
  * Bounds of the dates that some feed may want, on the caller's own columns of dates, so that an engine need not open
  * what lies outside; none where a feed dates rows in another way.
  */
-function dateBounds(table: TableName, program: Program, { source, dialect, answers }: RowsContext): readonly Sql[] {
+function dateBounds(
+  table: TableName,
+  program: Program,
+  { source, dialect, answers }: RowsContext,
+): readonly Sql[] {
   if (answers.repeated[table] === true) return [];
   const spans = new Map<string, { first: number; end: number }>();
   for (const { table: own, when } of program.feeds) {
     if (own !== table) continue;
     if (when.kind === 'holds' || when.dated.kind !== 'col') return [];
-    const window = when.kind === 'in-window' ? program.windows[when.window] : { from: [when.from], to: [when.to] };
-    const known = spans.get(when.dated.column) ?? { first: Number.POSITIVE_INFINITY, end: Number.NEGATIVE_INFINITY };
+    const window =
+      when.kind === 'in-window' ? program.windows[when.window] : { from: [when.from], to: [when.to] };
+    const known = spans.get(when.dated.column) ?? {
+      first: Number.POSITIVE_INFINITY,
+      end: Number.NEGATIVE_INFINITY,
+    };
     spans.set(when.dated.column, {
       first: Math.min(known.first, ...(window?.from ?? [])),
       end: Math.max(known.end, ...(window?.to ?? [])),
@@ -187,31 +85,12 @@ function dateBounds(table: TableName, program: Program, { source, dialect, answe
   for (const [column, { first, end }] of spans) {
     const own = source[table]?.columns[column];
     if (own?.physical !== 'date') return [];
-    if (first < end) bounds.push(sql`${own.value} >= ${dialect.dateLiteral(first)} and ${own.value} < ${dialect.dateLiteral(end)}`);
+    if (first < end)
+      bounds.push(
+        sql`${own.value} >= ${dialect.dateLiteral(first)} and ${own.value} < ${dialect.dateLiteral(end)}`,
+      );
   }
   return bounds.length === 0 ? [] : [oneOf(bounds)];
-}
-
-/** The column of the table of dates that holds the day so many months later. */
-export function monthColumn(months: number): string {
-  return months < 0 ? `back_${-months}` : `on_${months}`;
-}
-
-export function emptyLooked(): Looked {
-  return { needed: new Set(), derived: new Map(), joins: new Map(), dates: [], months: new Set() };
-}
-
-/** Rows with what was derived of them and what is looked up beside them, as a `from`. */
-export function lookedUp(
-  table: TableName,
-  looked: Looked,
-  context: RowsContext,
-  where: readonly Sql[] = [],
-): Sql {
-  const rows = context.dialect.fenced(countedRows(table, looked.needed, context, where));
-  const derived = [...looked.derived.values()].map(({ name: own, value }) => sql`${value} as ${name(own)}`);
-  const from = derived.length === 0 ? rows : context.dialect.fenced(sql`select r.*, ${derived} from (${rows}) r`);
-  return sql`(${from}) r ${joined([...looked.joins.values()], ' ', sql``)}`;
 }
 
 export function hitsOf(
@@ -275,7 +154,8 @@ export function hitsOf(
   });
   const wordNames = [...outputs.values()].map((one) => one.name);
 
-  const textOrEmpty = (column: string): Sql => (has(column) ? sql`coalesce(${clauses.column(column)}, '')` : sql`''`);
+  const textOrEmpty = (column: string): Sql =>
+    has(column) ? sql`coalesce(${clauses.column(column)}, '')` : sql`''`;
 
   return {
     table,
@@ -309,19 +189,30 @@ export function hitsOf(
         const dictionary = type === 'code' ? codeDictionary(table, column) : null;
         if (dictionary === null) return own;
         const alias = name(`j${looked.joins.size}`);
-        looked.joins.set(`spelling ${column}`, sql`left join ${dictionary} ${alias} on ${alias}.code = ${own}`);
+        looked.joins.set(
+          `spelling ${column}`,
+          sql`left join ${dictionary} ${alias} on ${alias}.code = ${own}`,
+        );
         return sql`${alias}.spelling`;
       }),
     number: (value) => {
       const { kind, value: own } = rowValue(value, clauses);
-      return output('value', keyOf(own), () => (kind === 'text' ? sql`cast(null as ${dialect.bigintType})` : own));
+      return output('value', keyOf(own), () =>
+        kind === 'text' ? sql`cast(null as ${dialect.bigintType})` : own,
+      );
     },
     category: (column) =>
       output('category', column, () =>
-        specs[column]?.type === 'codes' ? sql`cast(null as ${dialect.textType})` : dialect.toText(clauses.column(column)),
+        specs[column]?.type === 'codes'
+          ? sql`cast(null as ${dialect.textType})`
+          : dialect.toText(clauses.column(column)),
       ),
     truth: (where) =>
-      output('truth', canonicalJson(where), () => sql`case when ${rowClause(where, clauses)} then 1 else 0 end`),
+      output(
+        'truth',
+        canonicalJson(where),
+        () => sql`case when ${rowClause(where, clauses)} then 1 else 0 end`,
+      ),
     since: (column, months) => {
       const own = clauses.column(column);
       return output('since', `${column} ${months}`, () =>
@@ -337,6 +228,11 @@ export function hitsOf(
     },
     dates: () => looked.dates.map((write) => write()),
     months: looked.months,
+    opens: () =>
+      [...looked.opens.values()].map(({ days, selects }) => ({
+        days,
+        selects: selects.map((write) => write()),
+      })),
     usesPeople: () => [...looked.joins.keys()].some((key) => key.startsWith('people')),
     usesHours: () => [...looked.joins.keys()].some((key) => key.startsWith('hours')),
   };

@@ -1,5 +1,5 @@
 import type { OpeningHoursRow } from '../core/calendar/opening-hours.js';
-import { givenTable, type GivenTable } from './given-tables.js';
+import { type GivenTable, givenTable } from './given-tables.js';
 import { hoursTable } from './names.js';
 import { forever } from './people.js';
 
@@ -21,7 +21,11 @@ export function disjointHours(rows: readonly OpeningHoursRow[]): readonly Openin
     byDay.set(key, [...(byDay.get(key) ?? []), row]);
   }
   return [...byDay.values()].flatMap((own) => {
-    const bounds = new Set([-forever, forever, ...own.flatMap(({ from, to }) => [from ?? -forever, to ?? forever])]);
+    const bounds = new Set([
+      -forever,
+      forever,
+      ...own.flatMap(({ from, to }) => [from ?? -forever, to ?? forever]),
+    ]);
     const cuts = [...bounds].sort((a, b) => a - b);
     return cuts.slice(0, -1).flatMap((since, i): readonly Opening[] => {
       const until = cuts[i + 1] as number;
@@ -36,7 +40,9 @@ export function disjointHours(rows: readonly OpeningHoursRow[]): readonly Openin
 
 function joinedHours(rows: readonly OpeningHoursRow[]): readonly (readonly [number, number])[] {
   const found: [number, number][] = [];
-  for (const { opens, closes } of [...rows].filter((row) => row.opens < row.closes).sort((a, b) => a.opens - b.opens)) {
+  for (const { opens, closes } of [...rows]
+    .filter((row) => row.opens < row.closes)
+    .sort((a, b) => a.opens - b.opens)) {
     const last = found.at(-1);
     if (last !== undefined && opens <= last[1]) last[1] = Math.max(last[1], closes);
     else found.push([opens, closes]);

@@ -23,6 +23,8 @@ export {
   type TrustedSql,
 } from './mapping/mapping.js';
 export type { UntranslatedValue } from './mapping/untranslated.js';
+export type { WrittenStatement } from './to-sql/recorder.js';
+export { type DialectName, neverRun, type ToSqlOptions, toSql, type WrittenSql } from './to-sql/to-sql.js';
 export { personSource } from './verify/person-source.js';
 export type { Sample } from './verify/sample.js';
 export {

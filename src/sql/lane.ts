@@ -1,9 +1,9 @@
 import type { TableName } from '../core/facts/rows.js';
 import { canonicalJson } from '../core/program/hash.js';
 import type { LoweredUnit, PNode, Program } from '../core/program/program.js';
-import { givenTable, type GivenTable } from './given-tables.js';
-import { type FrameContext, listedStages, personsAtStages, type Places } from './frames.js';
-import { type Hits, hitsOf } from './hits.js';
+import { type FrameContext, listedStages, type Places, personsAtStages } from './frames.js';
+import { type GivenTable, givenTable } from './given-tables.js';
+import { type Hits, hitsOf, type OpenAsked } from './hits.js';
 import { type TableNames, tableNamesOf } from './names.js';
 import { birthsStage } from './people.js';
 import type { PersonWords } from './person-words.js';
@@ -23,6 +23,7 @@ export interface LaneStages {
   readonly dates: readonly Sql[];
   readonly months: ReadonlySet<number>;
   readonly usesHours: boolean;
+  readonly opens: readonly OpenAsked[];
   readonly usesBirthdays: boolean;
   readonly usesPeople: boolean;
   readonly usesListings: boolean;
@@ -48,13 +49,18 @@ export function laneStages(
   const names = tableNamesOf(lane);
   const words = personWords(program, names, rows);
   const context: FrameContext = { own: words, births: names.births, ...strata, places };
-  const tablesFed = [...new Set(program.feeds.map(({ table }) => table))].filter((table) => rows.source[table] !== undefined);
+  const tablesFed = [...new Set(program.feeds.map(({ table }) => table))].filter(
+    (table) => rows.source[table] !== undefined,
+  );
   const atTables: Stage[] = [];
   const waiting: (() => readonly Stage[])[] = [];
   const parts = program.stores.map((): string[] => []);
   const allHits: Hits[] = [];
   // Clauses say how far counters must tell; so they are written before the tables' own words.
-  const frames = [...listedStages(program, names.frame('listed'), context), ...personsAtStages(program, (store) => names.frame(`at_${store}`), context)];
+  const frames = [
+    ...listedStages(program, names.frame('listed'), context),
+    ...personsAtStages(program, (store) => names.frame(`at_${store}`), context),
+  ];
 
   for (const table of tablesFed) {
     const hits = hitsOf(table, program, names, spelling, rows);
@@ -68,10 +74,21 @@ export function laneStages(
         const own = rowTally(tally, program, index, hits, names, context);
         const { cells, waiting: waits } = own;
         if (cells !== null) {
-          consumers.push((from) => ({ kind: 'cells', tally, spread: own.spread, about: `rows of ${table}`, select: cells(from) }));
+          consumers.push((from) => ({
+            kind: 'cells',
+            tally,
+            spread: own.spread,
+            about: `rows of ${table}`,
+            select: cells(from),
+          }));
         }
         if (waits !== null) {
-          consumers.push((from) => ({ kind: 'table', name: waits.table, about: `rows of ${table} that wait for what follows`, select: waits.rows(from) }));
+          consumers.push((from) => ({
+            kind: 'table',
+            name: waits.table,
+            about: `rows of ${table} that wait for what follows`,
+            select: waits.rows(from),
+          }));
           waiting.push(waits.stages);
         }
         return;
@@ -88,7 +105,12 @@ export function laneStages(
       }
       const own = `${names.store(store)}_${parts[store]?.length ?? 0}`;
       parts[store]?.push(own);
-      consumers.push((from) => ({ kind: 'table', name: own, about: `rows of ${table} as ${description.kind}`, select: part.select(from) }));
+      consumers.push((from) => ({
+        kind: 'table',
+        name: own,
+        about: `rows of ${table} as ${description.kind}`,
+        select: part.select(from),
+      }));
     });
     if (perPerson.length > 0) {
       const person = hits.person();
@@ -102,14 +124,20 @@ export function laneStages(
     const [only, ...more] = consumers;
     if (only !== undefined && more.length === 0) atTables.push(only(sql`(${hits.select()})`));
     else if (only !== undefined) {
-      atTables.push({ kind: 'table', name: names.hits(table), about: `rows of ${table} that somebody wants`, select: hits.select() });
+      atTables.push({
+        kind: 'table',
+        name: names.hits(table),
+        about: `rows of ${table} that somebody wants`,
+        select: hits.select(),
+      });
       for (const consumer of consumers) atTables.push(consumer(name(names.hits(table))));
       atTables.push({ kind: 'drop', name: names.hits(table) });
     }
   }
 
   const asksListed = (node: PNode | null): boolean =>
-    node !== null && (node.kind === 'listed' || ((node.kind === 'all' || node.kind === 'any') && node.of.some(asksListed)));
+    node !== null &&
+    (node.kind === 'listed' || ((node.kind === 'all' || node.kind === 'any') && node.of.some(asksListed)));
   const usesListings = program.tallies.some(
     ({ of }) =>
       of.kind === 'listed' ||
@@ -124,6 +152,7 @@ export function laneStages(
     given: program.windows.length === 0 ? [] : [daysTable(program, names)],
     dates: allHits.flatMap((hits) => hits.dates()),
     months: new Set(allHits.flatMap((hits) => [...hits.months])),
+    opens: allHits.flatMap((hits) => hits.opens()),
     usesHours: allHits.some((hits) => hits.usesHours()),
     usesBirthdays: allHits.some((hits) => hits.usesPeople()),
     stages: [
@@ -201,7 +230,9 @@ function personWords(program: Program, names: TableNames, { dialect }: RowsConte
       ),
     bornColumn: (ranges) => name(`b${bornIndex(ranges)}`),
     bornColumns: (clauses) =>
-      [...new Set(clauses.flatMap(rangesIn).map(bornIndex))].map((i) => sql`bi.${name(`b${i}`)} as ${name(`b${i}`)}`),
+      [...new Set(clauses.flatMap(rangesIn).map(bornIndex))].map(
+        (i) => sql`bi.${name(`b${i}`)} as ${name(`b${i}`)}`,
+      ),
     bornWords: () => born.map(({ word }) => word),
   };
 }
@@ -216,7 +247,9 @@ function storeStages(
   { dialect }: RowsContext,
 ): readonly Stage[] {
   const stages: Stage[] = [];
-  const missing = new Set(program.feeds.map(({ table }) => table).filter((table) => !delivered.includes(table)));
+  const missing = new Set(
+    program.feeds.map(({ table }) => table).filter((table) => !delivered.includes(table)),
+  );
   for (const table of missing) {
     const columns = program.feeds.flatMap((feed) =>
       feed.table === table && feed.into.kind === 'store' ? words.tableColumns(feed.into.store, sql`0`) : [],
@@ -230,7 +263,8 @@ function storeStages(
     });
   }
   const order = [...program.stores.keys()].sort(
-    (a, b) => Number(program.stores[a]?.kind === 'unit-words') - Number(program.stores[b]?.kind === 'unit-words'),
+    (a, b) =>
+      Number(program.stores[a]?.kind === 'unit-words') - Number(program.stores[b]?.kind === 'unit-words'),
   );
   for (const index of order) {
     const store = program.stores[index];
@@ -276,7 +310,9 @@ function unitStages(program: Program, names: TableNames, dialect: RowsContext['d
   return [...leaves.values()].map((leaf): Stage => {
     const isCounter = program.stores[leaf.store]?.kind === 'unit-counter';
     const every = bitsOf(program.periods.length);
-    const word = isCounter ? atLeast(sql`a.word`, leaf.n, every, dialect, sql`a.n`) : dialect.orOf(sql`a.word`);
+    const word = isCounter
+      ? atLeast(sql`a.word`, leaf.n, every, dialect, sql`a.n`)
+      : dialect.orOf(sql`a.word`);
     return {
       kind: 'units',
       leaf,
@@ -285,4 +321,3 @@ function unitStages(program: Program, names: TableNames, dialect: RowsContext['d
     };
   });
 }
-

@@ -1,6 +1,6 @@
 import { localDay, localMinute } from '../core/calendar/stockholm.js';
-import { endOfInstants } from './text-cells.js';
 import { type Sql, sql } from './sql.js';
+import { endOfInstants } from './text-cells.js';
 
 const msPerDay = 86_400_000;
 const msPerMinute = 60_000;

@@ -1,8 +1,8 @@
 import type { AgeGroups, Program } from '../core/program/program.js';
+import { ownText } from './cells.js';
 import type { Dialect } from './dialect.js';
 import { listingsTable, peopleTable } from './names.js';
 import { countedRows, type RowsContext } from './rows.js';
-import { ownText } from './cells.js';
 import { allOf, name, type Sql, sql } from './sql.js';
 import type { Stage } from './stage.js';
 import { stepsByBirth } from './words.js';
@@ -41,7 +41,11 @@ export function birthsStage(table: string, program: Program, born: readonly Sql[
   const cuts = program.ageGroups === null ? [] : ageCuts(program.ageGroups);
   const stretchOf = (day: number): number => 1 + cuts.filter((cut) => cut <= day).length;
   const age = program.ageGroups === null ? sql`0` : stepsByBirth(birth, cuts, stretchOf);
-  const columns = [sql`p.birth as d`, sql`${age} as age`, ...born.map((word, i) => sql`${word} as ${name(`b${i}`)}`)];
+  const columns = [
+    sql`p.birth as d`,
+    sql`${age} as age`,
+    ...born.map((word, i) => sql`${word} as ${name(`b${i}`)}`),
+  ];
   return {
     kind: 'table',
     name: table,
@@ -49,7 +53,6 @@ export function birthsStage(table: string, program: Program, born: readonly Sql[
     select: sql`select ${columns} from (select distinct birth from ${name(peopleTable)} where birth is not null) p`,
   };
 }
-
 
 /** First and last day on which anybody asks who is listed where. */
 export interface Span {

@@ -1,5 +1,5 @@
-import type { PNode, Program, Store } from '../core/program/program.js';
 import { canonicalJson } from '../core/program/hash.js';
+import type { PNode, Program, Store } from '../core/program/program.js';
 import { compare, compareWith } from './clauses.js';
 import type { Dialect } from './dialect.js';
 import { listingsTable, type TableNames } from './names.js';
@@ -31,7 +31,11 @@ export interface PersonWords {
 export type LeafColumn = (leaf: Leaf) => Sql;
 
 type Visitors = {
-  readonly [K in PNode['kind']]: (node: Extract<PNode, { kind: K }>, own: PersonWords, column: LeafColumn) => Sql;
+  readonly [K in PNode['kind']]: (
+    node: Extract<PNode, { kind: K }>,
+    own: PersonWords,
+    column: LeafColumn,
+  ) => Sql;
 };
 
 const visitors: Visitors = {
@@ -45,7 +49,9 @@ const visitors: Visitors = {
   sex: ({ is }, own) => sql`case when sex = ${is === 'female' ? 1 : 2} then ${every(own)} else 0 end`,
   listed: (node, own, column) => negated(node.not, column(listedLeaf(node, own)), own),
   all: ({ of }, own, column) =>
-    of.map((part) => personWord(part, own, column)).reduce((a, b) => own.dialect.and(a, b), sql`${every(own)}`),
+    of
+      .map((part) => personWord(part, own, column))
+      .reduce((a, b) => own.dialect.and(a, b), sql`${every(own)}`),
   any: ({ of }, own, column) =>
     of.map((part) => personWord(part, own, column)).reduce((a, b) => own.dialect.or(a, b), sql`0`),
 };
@@ -84,7 +90,8 @@ function atLeastLeaf(node: Extract<PNode, { kind: 'at-least' }>, own: PersonWord
 }
 
 function sumLeaf(node: Extract<PNode, { kind: 'sum' }>, own: PersonWords): Leaf {
-  const sumIn = (bit: number): Sql => sql`sum(case when ${hasBit(sql`a.word`, bit, own.dialect)} then a.value end)`;
+  const sumIn = (bit: number): Sql =>
+    sql`sum(case when ${hasBit(sql`a.word`, bit, own.dialect)} then a.value end)`;
   const word = wordOfBits(
     bitsWithin(every(own)).map((bit) => ({ bit, holds: compareWith(node.op, sumIn(bit), node.than) })),
   );
@@ -99,7 +106,8 @@ function pickLeaf(node: Extract<PNode, { kind: 'pick' }>, own: PersonWords): Lea
   const direction = node.which === 'latest' ? sql`desc` : sql`asc`;
   const value = store.text ? dialect.byCode(sql`a.value`) : sql`a.value`;
   const order = sql`a.day_no ${direction}, case when a.value is null then 0 else 1 end ${direction}, ${value} ${direction}`;
-  const taken = sql`coalesce(${dialect.orOf(sql`a.word`)} over (partition by a.person order by ${order} rows between unbounded preceding and 1 preceding), 0)`;
+  const before = sql` over (partition by a.person order by ${order} rows between unbounded preceding and 1 preceding)`;
+  const taken = sql`coalesce(${dialect.orOf(sql`a.word`, before)}, 0)`;
   const rows = sql`select a.person as person, a.word as word, a.value as value, ${taken} as taken from ${storeRelation(node.store, own)} a`;
   const than = node.than;
   const holds =
@@ -129,7 +137,10 @@ export function visitSums(
   const sums = bits.flatMap((bit) => {
     const n = sql`b.${name(`n${bit}`)}`;
     const second = index === 'coc' ? dialect.toBigint(sql`sum(${n} * ${n})`) : sql`max(${n})`;
-    return [sql`${dialect.toBigint(sql`sum(${n})`)} as ${name(`v${bit}`)}`, sql`${second} as ${name(`s${bit}`)}`];
+    return [
+      sql`${dialect.toBigint(sql`sum(${n})`)} as ${name(`v${bit}`)}`,
+      sql`${second} as ${name(`s${bit}`)}`,
+    ];
   });
   return sql`select ${[by, ...sums]} from (${visited}) b group by ${by}`;
 }
@@ -161,7 +172,8 @@ function listedLeaf(node: Extract<PNode, { kind: 'listed' }>, own: PersonWords):
   const kinds = [...(node.listed ? [0] : []), ...(node.assigned ? [1] : [])];
   const word = own.dialect.orOf(heldWord(sql`l.since`, sql`l.until`, days));
   const by = node.unit === 'same-unit' ? sql`l.person, l.unit` : sql`l.person`;
-  const columns = node.unit === 'same-unit' ? sql`l.person as person, l.unit as unit` : sql`l.person as person`;
+  const columns =
+    node.unit === 'same-unit' ? sql`l.person as person, l.unit as unit` : sql`l.person as person`;
   const of = kinds.length === 0 ? sql`1 = 0` : sql`l.assigned in (${kinds.map((one) => sql`${one}`)})`;
   const relation = sql`(select ${columns}, ${word} as listed_word from ${name(listingsTable)} l where ${of} group by ${by})`;
   return { by: node.unit === 'same-unit' ? 'person-unit' : 'person', relation, column: 'listed_word' };
@@ -210,4 +222,3 @@ export function leafJoins(base: Sql): LeafJoins {
     columns: () => [...columns.values()].map((one) => sql`${one.value} as ${name(one.name)}`),
   };
 }
-

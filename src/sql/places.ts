@@ -1,7 +1,7 @@
 import { geographies, ownerships } from '../core/facts/values.js';
 import type { GroupLabel, UnitFacts, UnitTrait } from '../core/program/word-tallies.js';
-import { type GivenTable, givenTable } from './given-tables.js';
 import type { Places } from './frames.js';
+import { type GivenTable, givenTable } from './given-tables.js';
 import { groupsTable } from './names.js';
 import { name, sql } from './sql.js';
 
@@ -26,7 +26,8 @@ const values: Readonly<Record<UnitTrait, readonly string[]>> = {
 /** Every combination of the traits' values. */
 function labelsOf(traits: readonly UnitTrait[]): readonly GroupLabel[] {
   return traits.reduce<readonly GroupLabel[]>(
-    (labels, trait) => labels.flatMap((label) => values[trait].map((value) => ({ ...label, [trait]: value }))),
+    (labels, trait) =>
+      labels.flatMap((label) => values[trait].map((value) => ({ ...label, [trait]: value }))),
     [{}],
   );
 }

@@ -45,8 +45,11 @@ function rowFrame(index: number, tally: Tally, feed: number, hits: Hits, context
   if (of.attributedBy === 'row-unit') columns.push(sql`${hits.unit()} as unit`);
   else {
     const day = hits.day(feed);
-    joins.push(sql`left join ${name(listingsTable)} l on l.person = ${hits.person()} and l.since <= ${day} and l.until > ${day}`);
-    const listed = sql`coalesce(l.unit, '')`;
+    joins.push(
+      sql`left join ${name(listingsTable)} l on l.person = ${hits.person()} and l.since <= ${day} and l.until > ${day}`,
+    );
+    // Who is only assigned to a unit is nowhere: such a row counts in the region alone.
+    const listed = sql`case when l.assigned = 0 then l.unit else '' end`;
     columns.push(
       of.attributedBy === 'listing-on-date'
         ? sql`${listed} as unit`
@@ -77,7 +80,11 @@ function rowFrame(index: number, tally: Tally, feed: number, hits: Hits, context
     columns.push(sql`${hits.truth(leaf.where)} as ${name(`t${i}`)}`);
   });
   if (waits) {
-    columns.push(sql`${hits.person()} as person`, sql`${hits.day(feed)} as day_no`, sql`${hits.row()} as row_number`);
+    columns.push(
+      sql`${hits.person()} as person`,
+      sql`${hits.day(feed)} as day_no`,
+      sql`${hits.row()} as row_number`,
+    );
     askedFollowed(of).forEach((leaf, i) => {
       const follower = leaf.person === null ? hits.person() : hits.text(leaf.person);
       const since = leaf.since === null ? hits.day(feed) : hits.since(leaf.since.column, leaf.since.months);
@@ -106,7 +113,14 @@ function askedFollowed({ where, counted }: RowsOf): readonly Followed[] {
 
 /** Cells of a tally from rows with unit, sex, age, k, amount, d and n. */
 function cellsOf(from: Sql, spread: Spread, context: FrameContext): Sql {
-  const by = [sql`f.unit`, sql`f.sex`, sql`f.age`, ...(spread === 'none' ? [] : [sql`f.k`]), sql`f.d`, sql`f.n`];
+  const by = [
+    sql`f.unit`,
+    sql`f.sex`,
+    sql`f.age`,
+    ...(spread === 'none' ? [] : [sql`f.k`]),
+    sql`f.d`,
+    sql`f.n`,
+  ];
   void context;
   return sql`select f.unit as unit, -1 as place, f.sex as sex, f.age as age, ${spread === 'none' ? sql`0` : sql`f.k`} as k, f.d as d, f.n as n, sum(f.amount) as c from ${from} f where f.d <> 0 group by ${by}`;
 }
@@ -134,14 +148,19 @@ export function rowTally(
   const rows = rowFrame(index, tally, feed, hits, context);
   if (!isWaiting(of)) {
     const counted = of.counted === null ? sql`0` : sql`case when e.t0 = 1 then e.d else 0 end`;
-    const cells = (from: Sql): Sql => cellsOf(sql`(select e.*, ${counted} as n from (${rows.select(from)}) e)`, spread, context);
+    const cells = (from: Sql): Sql =>
+      cellsOf(sql`(select e.*, ${counted} as n from (${rows.select(from)}) e)`, spread, context);
     return { spread, cells, waiting: null };
   }
   const table = names.frame(`rows_${index}`);
   return {
     spread,
     cells: null,
-    waiting: { table, rows: rows.select, stages: () => waitingStages(index, table, of, program, names, context) },
+    waiting: {
+      table,
+      rows: rows.select,
+      stages: () => waitingStages(index, table, of, program, names, context),
+    },
   };
 }
 
@@ -165,7 +184,9 @@ function waitingStages(
       case 'followed': {
         const i = followed.indexOf(node);
         const first = sql`${name(`first${i}`)}.day`;
-        const word = wordOfBits(node.before.map((before, p) => ({ bit: 2 ** p, holds: sql`${first} < ${before}` })));
+        const word = wordOfBits(
+          node.before.map((before, p) => ({ bit: 2 ** p, holds: sql`${first} < ${before}` })),
+        );
         return node.not ? sql`(${every} - (${word}))` : sql`(${word})`;
       }
       case 'all':
@@ -175,17 +196,27 @@ function waitingStages(
     }
   };
   followed.forEach((node, i) => {
-    joins.push(sql`left join (${firstFollower(node, i, table, names)}) ${name(`first${i}`)} on ${name(`first${i}`)}.row_number = w.row_number`);
+    joins.push(
+      sql`left join (${firstFollower(node, i, table, names)}) ${name(`first${i}`)} on ${name(`first${i}`)}.row_number = w.row_number`,
+    );
   });
   const d = of.where === null ? sql`w.d` : dialect.and(sql`w.d`, wordOf(of.where));
   const n = of.counted === null ? sql`0` : dialect.and(d, wordOf(of.counted));
-  const columns = ['unit', 'sex', 'age', 'k', 'amount', 'person', 'day_no', 'row_number'].map((one) => sql`w.${name(one)} as ${name(one)}`);
+  const columns = ['unit', 'sex', 'age', 'k', 'amount', 'person', 'day_no', 'row_number'].map(
+    (one) => sql`w.${name(one)} as ${name(one)}`,
+  );
   const asked = sql`select ${[...columns, sql`${d} as d`, sql`${n} as n`]} from ${name(table)} w ${joined(joins, ' ', sql``)}`;
   const drop: Stage = { kind: 'drop', name: table };
   if (of.once === 'a-row') {
     const spread = spreadOf(of);
     return [
-      { kind: 'cells', tally: index, spread, about: 'rows, and what follows them', select: cellsOf(sql`(${asked})`, spread, context) },
+      {
+        kind: 'cells',
+        tally: index,
+        spread,
+        about: 'rows, and what follows them',
+        select: cellsOf(sql`(${asked})`, spread, context),
+      },
       drop,
     ];
   }
@@ -211,9 +242,11 @@ function onceStages(index: number, table: string, asked: Sql, context: FrameCont
   const rows = sql`select a.*, ${alone} as alone from (${asked}) a where a.d <> 0`;
   const by = sql`b.person, b.day_no, b.alone`;
   const wordOfSex = (sex: number): Sql =>
-    sql`${dialect.orOf(sql`case when b.sex = ${sex} then b.d else 0 end`)} over (partition by ${by}) as ${name(`x${sex}`)}`;
+    sql`${dialect.orOf(sql`case when b.sex = ${sex} then b.d else 0 end`, sql` over (partition by ${by})`)} as ${name(`x${sex}`)}`;
   const sexes = sql`select b.*, ${[0, 1, 2].map(wordOfSex)} from (${rows}) b`;
-  const stages: Stage[] = [{ kind: 'table', name: table, about: 'rows, with the sexes of their person and day', select: sexes }];
+  const stages: Stage[] = [
+    { kind: 'table', name: table, about: 'rows, with the sexes of their person and day', select: sexes },
+  ];
   const twice = dialect.or(
     dialect.or(dialect.and(sql`g.x0`, sql`g.x1`), dialect.and(sql`g.x0`, sql`g.x2`)),
     dialect.and(sql`g.x1`, sql`g.x2`),
@@ -228,7 +261,11 @@ function onceStages(index: number, table: string, asked: Sql, context: FrameCont
     const place = places === null ? sql`-1` : places.place;
     const group = places === null ? sql`${byOf('f')}, f.unit` : sql`${byOf('f')}, ${place}`;
     const days = sql`select ${unit} as unit, ${place} as place, max(f.age) as age, ${dialect.orOf(sql`f.d`)} as d, ${dialect.orOf(sql`f.n`)} as n, max(f.x0) as x0, max(f.x1) as x1, max(f.x2) as x2 from ${name(table)} f ${places === null ? sql`` : places.join(sql`f.unit`)} group by ${group}`;
-    const every = joined([0, 1, 2].map((sex) => ofSex(sex, days)), ' union all ', sql``);
+    const every = joined(
+      [0, 1, 2].map((sex) => ofSex(sex, days)),
+      ' union all ',
+      sql``,
+    );
     stages.push({
       kind: 'cells',
       tally: index,

@@ -46,8 +46,10 @@ export function cellsOf(
   return new Map(
     Object.entries(specs).map(([column, spec]) => {
       const own = source.columns[column];
-      if (own === undefined) return [column, { value: nullOf(spec, dialect), absent: sql`1 = 1`, mayFail: false }];
-      if (spec.type === 'period') return [column, periodCell(own.physical === 'text' ? own.value : dialect.toText(own.value))];
+      if (own === undefined)
+        return [column, { value: nullOf(spec, dialect), absent: sql`1 = 1`, mayFail: false }];
+      if (spec.type === 'period')
+        return [column, periodCell(own.physical === 'text' ? own.value : dialect.toText(own.value))];
       return [column, sqlCell(spec, own.physical, own.value, dialect, faults)];
     }),
   );
@@ -65,7 +67,11 @@ function periodCell(own: Sql): SqlCell {
 }
 
 /** Columns that must be read to know whether a row counts, and those needed. */
-export function columnsRead(table: TableName, needed: ReadonlySet<string>, context: RowsContext): readonly string[] {
+export function columnsRead(
+  table: TableName,
+  needed: ReadonlySet<string>,
+  context: RowsContext,
+): readonly string[] {
   const spec: TableSpec = tables[table];
   return Object.keys(spec.columns).filter(
     (column) => needed.has(column) || (context.faults === 'check' && rejects(spec, column)),
@@ -74,7 +80,9 @@ export function columnsRead(table: TableName, needed: ReadonlySet<string>, conte
 
 /** The period column of a table, where it has one. */
 export function periodColumn(table: TableName): string | null {
-  return Object.entries<ColumnSpec>(tables[table].columns).find(([, { type }]) => type === 'period')?.[0] ?? null;
+  return (
+    Object.entries<ColumnSpec>(tables[table].columns).find(([, { type }]) => type === 'period')?.[0] ?? null
+  );
 }
 
 /**
@@ -101,7 +109,9 @@ export function readableRows(
     if (own.required) conditions.push(sql`${cell.value} is not null`);
     else if (cell.mayFail && rejects(spec, column)) conditions.push(sql`not ${isFault(cell)}`);
   }
-  const columns = [...needed].map((column) => sql`${(cells.get(column) as SqlCell).value} as ${name(column)}`);
+  const columns = [...needed].map(
+    (column) => sql`${(cells.get(column) as SqlCell).value} as ${name(column)}`,
+  );
   const period = periodColumn(table);
   const usesPeriod = period !== null && read.includes(period) && source.columns[period] !== undefined;
   if (usesPeriod) columns.push(sql`${name(periodDay)} as ${name(periodDay)}`);
@@ -126,7 +136,8 @@ export function countedRows(
   where: readonly Sql[] = [],
 ): Sql {
   const key = tables[table].key;
-  if (key === null || context.answers.repeated[table] !== true) return readableRows(table, needed, context, where);
+  if (key === null || context.answers.repeated[table] !== true)
+    return readableRows(table, needed, context, where);
   const delivered = new Set(Object.keys((context.source[table] as SourceTable).columns));
   const every = new Set(
     Object.keys(tables[table].columns).filter((column) => delivered.has(column) || needed.has(column)),

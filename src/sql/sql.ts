@@ -46,7 +46,8 @@ export function sql(strings: TemplateStringsArray, ...pieces: readonly Piece[]):
   strings.forEach((string, i) => {
     if (string !== '') parts.push(textPart(string));
     const piece = pieces[i];
-    if (piece !== undefined) parts.push(...partsOf(piece));
+    // One by one: a table of many values has more parts than a call takes arguments.
+    if (piece !== undefined) for (const part of partsOf(piece)) parts.push(part);
   });
   return { parts };
 }
@@ -107,6 +108,8 @@ export function oneOf(conditions: readonly Sql[]): Sql {
 export interface Statement {
   readonly text: string;
   readonly params: readonly { readonly value: ParamValue; readonly type: ParamType }[];
+  /** What it is for, where a run asks it. */
+  readonly about?: string;
 }
 
 /** How a dialect writes names and placeholders. */

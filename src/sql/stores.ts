@@ -1,12 +1,18 @@
 import type { Program, Store } from '../core/program/program.js';
+import type { Dialect } from './dialect.js';
 import type { Hits } from './hits.js';
 import type { TableNames } from './names.js';
 import { joined, name, type Sql, sql } from './sql.js';
 import { bitsWithin, hasBit, wordOfBits } from './words.js';
-import type { Dialect } from './dialect.js';
 
 /** What a store keeps of the rows of one feed: the columns of its table, from the alias `h` of hits. */
-export function storePart(store: Store, feed: number, kindOf: number, hits: Hits, dialect: Dialect): StorePart | null {
+export function storePart(
+  store: Store,
+  feed: number,
+  kindOf: number,
+  hits: Hits,
+  dialect: Dialect,
+): StorePart | null {
   const word = hits.word(feed);
   const person = hits.person();
   const ofPerson = sql`${word} <> 0 and ${person} <> ''`;
@@ -26,11 +32,19 @@ export function storePart(store: Store, feed: number, kindOf: number, hits: Hits
     }
     case 'unit-counter': {
       const unit = hits.unit();
-      return part(sql`${unit} as unit, ${word} as word, count(*) as n`, sql`${word} <> 0`, sql`${unit}, ${word}`);
+      return part(
+        sql`${unit} as unit, ${word} as word, count(*) as n`,
+        sql`${word} <> 0`,
+        sql`${unit}, ${word}`,
+      );
     }
     case 'distinct': {
       const key = hits.key(store.key);
-      return part(sql`${person} as person, ${key} as k, ${or}`, sql`${ofPerson} and ${key} is not null`, sql`${person}, ${key}`);
+      return part(
+        sql`${person} as person, ${key} as k, ${or}`,
+        sql`${ofPerson} and ${key} is not null`,
+        sql`${person}, ${key}`,
+      );
     }
     case 'sum': {
       const value = hits.number({ kind: 'col', column: store.value });
@@ -42,7 +56,11 @@ export function storePart(store: Store, feed: number, kindOf: number, hits: Hits
     }
     case 'pick': {
       const value = store.text ? hits.key(store.value) : hits.number({ kind: 'col', column: store.value });
-      return part(sql`${person} as person, ${word} as word, ${hits.day(feed)} as day_no, ${value} as value`, ofPerson, null);
+      return part(
+        sql`${person} as person, ${word} as word, ${hits.day(feed)} as day_no, ${value} as value`,
+        ofPerson,
+        null,
+      );
     }
     case 'visits': {
       const key = hits.key(store.by);
@@ -54,7 +72,11 @@ export function storePart(store: Store, feed: number, kindOf: number, hits: Hits
       );
     }
     case 'days':
-      return part(sql`${person} as person, ${hits.day(feed)} as day_no, ${hits.row()} as row_number`, ofPerson, null);
+      return part(
+        sql`${person} as person, ${hits.day(feed)} as day_no, ${hits.row()} as row_number`,
+        ofPerson,
+        null,
+      );
     case 'joint': {
       const unit = hits.unit();
       const day = hits.day(feed);
@@ -82,7 +104,13 @@ function part(columns: Sql, where: Sql, groupBy: Sql | null): StorePart {
 }
 
 /** The parts of a store as one relation, of the shape that clauses ask. */
-export function wholeStore(index: number, program: Program, parts: readonly string[], names: TableNames, dialect: Dialect): Sql {
+export function wholeStore(
+  index: number,
+  program: Program,
+  parts: readonly string[],
+  names: TableNames,
+  dialect: Dialect,
+): Sql {
   const store = program.stores[index] as Store;
   const all = joined(
     parts.map((one) => sql`select * from ${name(one)}`),
@@ -91,7 +119,9 @@ export function wholeStore(index: number, program: Program, parts: readonly stri
   );
   if (store.kind === 'joint') return jointWords(store.kinds, all, dialect);
   if (store.kind !== 'unit-words') return all;
-  const joints = (store.joints ?? []).map((joint) => sql`select person, unit, word from ${name(names.store(joint))}`);
+  const joints = (store.joints ?? []).map(
+    (joint) => sql`select person, unit, word from ${name(names.store(joint))}`,
+  );
   const every = joined([...(parts.length === 0 ? [] : [all]), ...joints], ' union all ', sql``);
   if (parts.length + joints.length === 1) return every;
   return sql`select person, unit, ${dialect.orOf(sql`a.word`)} as word from (${every}) a group by person, unit`;

@@ -87,8 +87,15 @@ export function instantOfText(a: Sql, dialect: Dialect): Sql {
   const offsetMinutes = dialect.digitsToInteger(sql`substr(${a}, ${bodyLength} + 5, 2)`);
   const offset = sql`case ${offsetLength} when 6 then ${sign} * (${offsetHours} * 60 + ${offsetMinutes}) when 3 then ${sign} * ${offsetHours} * 60 else 0 end`;
   const realOffset = sql`case ${offsetLength} when 1 then 1 when 6 then case when ${offsetHours} <= 23 and ${offsetMinutes} <= 59 then 1 else 0 end when 3 then case when ${offsetHours} <= 23 then 1 else 0 end else 0 end = 1`;
-  const shaped = allOf([start, oneOf([sql`${bodyLength} = 16`, sql`${bodyLength} = 19 and ${hasSeconds}`, hasFraction])]);
-  const real = allOf([realOffset, sql`${hours} <= 23 and ${minutes} <= 59`, oneOf([sql`${bodyLength} = 16`, sql`${seconds} <= 59`])]);
+  const shaped = allOf([
+    start,
+    oneOf([sql`${bodyLength} = 16`, sql`${bodyLength} = 19 and ${hasSeconds}`, hasFraction]),
+  ]);
+  const real = allOf([
+    realOffset,
+    sql`${hours} <= 23 and ${minutes} <= 59`,
+    oneOf([sql`${bodyLength} = 16`, sql`${seconds} <= 59`]),
+  ]);
   const ms = sql`${dialect.toBigint(dateAtStart(a, dialect))} * ${msPerDay} + (${hours} * 60 + ${minutes} - (${offset})) * 60000 + case when ${bodyLength} = 16 then 0 else ${seconds} * 1000 end + case when ${bodyLength} >= 21 then ${millis} else 0 end`;
   return sql`case when ${shaped} then case when ${real} then ${ms} end end`;
 }
@@ -117,7 +124,9 @@ export function scaledText(a: Sql, scale: number, exact: boolean, dialect: Diale
   const whole = sql`(case when ${point} = 0 then ${plain} else substr(${plain}, 1, ${point} - 1) end)`;
   const fraction = sql`(case when ${point} = 0 then '' else substr(${plain}, ${point} + 1) end)`;
   const kept =
-    scale === 0 ? sql`${whole}` : sql`(${whole} || substr(${fraction} || '${raw('0'.repeat(scale))}', 1, ${scale}))`;
+    scale === 0
+      ? sql`${whole}`
+      : sql`(${whole} || substr(${fraction} || '${raw('0'.repeat(scale))}', 1, ${scale}))`;
   const next = sql`substr(${fraction}, ${scale + 1}, 1)`;
   const beyond = sql`replace(substr(${fraction}, ${scale + 1}), '0', '') <> ''`;
   const size = sql`(${dialect.toBigint(kept)} + case when ${next} >= '5' then 1 else 0 end)`;

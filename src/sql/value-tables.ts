@@ -1,5 +1,5 @@
 import { duplicateResolver } from '../core/facts/duplicates.js';
-import { tableLedger, type TableLedger } from '../core/facts/ledger.js';
+import { type TableLedger, tableLedger } from '../core/facts/ledger.js';
 import { type RowReader, rowReader } from '../core/facts/reader.js';
 import type { TableName } from '../core/facts/rows.js';
 import { tables } from '../core/facts/tables.js';
@@ -9,7 +9,13 @@ import { requireReadable, type Source, type SourceTable } from './source.js';
 import { name, type Sql, sql } from './sql.js';
 
 /** Tables of few rows that are fetched and read as rows from memory are: the same rules by the same code. */
-export const fetchedTables: readonly TableName[] = ['units', 'openingHours', 'quotients', 'supplied', 'populations'];
+export const fetchedTables: readonly TableName[] = [
+  'units',
+  'openingHours',
+  'quotients',
+  'supplied',
+  'populations',
+];
 
 /** The rows of a fetched table that count, and what became of all of them. */
 export interface Fetched {

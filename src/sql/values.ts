@@ -2,8 +2,10 @@ import { parseDay } from '../core/calendar/day.js';
 import { DefinitionError } from '../core/errors.js';
 import type { ColumnSpec } from '../core/facts/spec.js';
 import type { ActiveOnNode, Literal, ValueNode } from '../core/measure/nodes.js';
+import type { Spans } from '../core/program/exact-minutes.js';
 import { scaledLiteral } from '../core/program/literal.js';
 import type { Dialect } from './dialect.js';
+import type { OpenDays } from './open-days.js';
 import { name, type Sql, sql, text } from './sql.js';
 
 /** What a value of a row is compared as. */
@@ -34,6 +36,8 @@ export interface ClauseContext {
   monthsLater(day: Sql, months: number): Sql;
   /** Whether the unit is open on a local day at a local minute. */
   isOpen(unit: Sql, day: Sql, minute: Sql): Sql;
+  /** Milliseconds of the wall clock, from one time to another, at which the unit is open; null where nobody can say. */
+  openMilliseconds(unit: Sql, start: Sql, end: Sql, days: OpenDays): Sql;
   /** Whether a row of an interval table of the same person, with the same values, holds on the date. */
   isActive(node: ActiveOnNode, date: Sql): Sql;
   /** Whether the codes of a column belong to a set; see {@link Answers}. */
@@ -45,7 +49,12 @@ const day: ValueSpec = { type: 'date' };
 const whole: ValueSpec = { type: 'integer' };
 const textTypes: readonly ColumnSpec['type'][] = ['id', 'text', 'code', 'period', 'enum'];
 
-type Visitors = { readonly [K in ValueNode['kind']]: (node: Extract<ValueNode, { kind: K }>, context: ClauseContext) => RowSqlValue };
+type Visitors = {
+  readonly [K in ValueNode['kind']]: (
+    node: Extract<ValueNode, { kind: K }>,
+    context: ClauseContext,
+  ) => RowSqlValue;
+};
 
 const visitors: Visitors = {
   col: ({ column }, context) => columnValue(column, context),
@@ -55,16 +64,22 @@ const visitors: Visitors = {
     const value = unit === 'days' ? difference : context.dialect.floorDivided(difference, 60_000);
     return { kind: 'number', spec: whole, value };
   },
-  openSpan: ({ kind }) => {
-    throw unsupported(kind);
-  },
+  openSpan: (node, context) => ({
+    kind: 'number',
+    spec: whole,
+    value: context.dialect.floorDivided(milliseconds(node, context), 60_000),
+  }),
   coalesce: ({ of }, context) => coalesced(of, context),
   local: ({ part, of }, context) => {
     const ms = context.localMs(numberOf(of, context));
     const date = context.dialect.floorDivided(ms, msPerDay);
     return part === 'date'
       ? { kind: 'number', spec: day, value: date }
-      : { kind: 'number', spec: whole, value: context.dialect.floorDivided(sql`(${ms} - ${date} * ${msPerDay})`, 60_000) };
+      : {
+          kind: 'number',
+          spec: whole,
+          value: context.dialect.floorDivided(sql`(${ms} - ${date} * ${msPerDay})`, 60_000),
+        };
   },
   ageOn: ({ date }, context) => {
     const on = context.yearMonthDay(numberOf(date, context));
@@ -80,6 +95,15 @@ export function rowValue(node: ValueNode, context: ClauseContext): RowSqlValue {
   const visit = visitors[node.kind] as ((node: ValueNode, context: ClauseContext) => RowSqlValue) | undefined;
   if (visit === undefined) throw unsupported(node.kind);
   return visit(node, context);
+}
+
+/** The time between two instants by the millisecond: what comparisons of minutes look at. */
+export function milliseconds(node: Spans, context: ClauseContext): Sql {
+  const [start, end] = [numberOf(node.from, context), numberOf(node.to, context)];
+  if (node.kind === 'span') return sql`(${end} - ${start})`;
+  const unit = context.column(node.unit);
+  const open = context.openMilliseconds(unit, context.localMs(start), context.localMs(end), node.days);
+  return sql`case when ${start} <= ${end} then ${open} end`;
 }
 
 /** A value that must be a number; a period is the last day that it ends on. */
@@ -109,7 +133,8 @@ export function literalValue(literal: Literal, like: ValueSpec | null): RowSqlVa
 }
 
 function wholeOnly(value: number): number {
-  if (!Number.isSafeInteger(value)) throw new RangeError(`expected a literal in the column's decimals but got ${value}`);
+  if (!Number.isSafeInteger(value))
+    throw new RangeError(`expected a literal in the column's decimals but got ${value}`);
   return value;
 }
 
@@ -123,7 +148,11 @@ function coalesced(of: readonly ValueNode[], context: ClauseContext): RowSqlValu
   const [first] = parts;
   if (first === undefined) throw new RangeError('coalesce: expected at least one value but got none');
   if (first.kind === 'text') {
-    return { kind: 'text', spec: first.spec, value: sql`coalesce(${parts.filter(({ kind }) => kind === 'text').map((one) => one.value)})` };
+    return {
+      kind: 'text',
+      spec: first.spec,
+      value: sql`coalesce(${parts.filter(({ kind }) => kind === 'text').map((one) => one.value)})`,
+    };
   }
   // Numbers of different decimals meet in the finest unit of them.
   const scale = Math.max(...parts.map((part) => decimalsOf(part.spec)));

@@ -55,7 +55,9 @@ export function bornWord(birth: Sql, ranges: readonly (readonly BirthRange[])[])
   const wordAt = (day: number): number =>
     ranges.reduce(
       (word, own, p) =>
-        own.some(([from, to]) => (from === null || from <= day) && (to === null || day < to)) ? word + 2 ** p : word,
+        own.some(([from, to]) => (from === null || from <= day) && (to === null || day < to))
+          ? word + 2 ** p
+          : word,
       0,
     );
   return stepsByBirth(birth, cuts, wordAt);
@@ -70,4 +72,3 @@ export function bitsWithin(word: number): readonly number[] {
 export function hasBit(word: Sql, bit: number, dialect: Dialect): Sql {
   return sql`${dialect.and(word, sql`${bit}`)} <> 0`;
 }
-

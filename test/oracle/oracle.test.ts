@@ -81,15 +81,19 @@ describe('measures', () => {
         { birthId: '1', personId: 'r', date: '2024-02-29' },
         { birthId: '2', personId: 'r', date: '2024-03-01' },
         { birthId: '3', personId: 'p', date: '2024-03-01', unitId: 'w' },
+        { birthId: '4', personId: 's', date: '2024-03-31' },
+        { birthId: '5', personId: 's', date: '2024-04-01' },
       ],
+      // r is only assigned: nowhere listed.
+      listings: [...base.listings, listing('s', 'v', '2024-04-01')],
     };
     const count = (attributedBy: EachRowNode['attributedBy']) =>
       Object.values(totals(raw, { kind: 'count', of: { ...each(rows('births')), attributedBy } })).map(
         ([n]) => n,
       );
-    expect(count('row-unit')).toEqual([0, 0, 1, 3]);
-    expect(count('row-unit-else-listing')).toEqual([0, 1, 1, 3]);
-    expect(count('listing-on-date')).toEqual([1, 1, 0, 3]);
+    expect(count('row-unit')).toEqual([0, 0, 1, 5]);
+    expect(count('row-unit-else-listing')).toEqual([0, 1, 1, 5]);
+    expect(count('listing-on-date')).toEqual([1, 1, 0, 5]);
   });
 
   it('counts persons once at every unit of theirs, and once in the region', () => {

@@ -242,6 +242,10 @@ const timeLeaves = (table: TableName): fc.Arbitrary<RowNode>[] => {
   }
   if (instants !== undefined) {
     made.push(cmp(comparison, instants, instants));
+    const minutes = fc
+      .tuple(instants, instants)
+      .map(([from, to]): ValueNode => ({ kind: 'span', unit: 'minutes', from, to }));
+    made.push(cmp(comparison, minutes, pick<Literal>([0, 0.5, 30, 30.25]).map(lit)));
     const opening = instants.map((at): RowNode => ({ kind: 'open', unit: 'unitId', at }));
     if (hasColumn(table, 'unitId')) made.push(opening, opening, opening);
   }

@@ -79,7 +79,7 @@ const beginnings: readonly string[] = [
 const ends: readonly string[] = ['', '!', 'x', '1', '\u0000'];
 
 /** Texts of which a backtracking pattern tries very many ways to match: repeats that almost end well. */
-export function* hostileTexts(length: number): Generator<string> {
+function* hostileTexts(length: number): Generator<string> {
   for (const character of characters) {
     const many = character.repeat(length);
     for (const begin of beginnings) for (const end of ends) yield begin + many + end;
@@ -88,16 +88,38 @@ export function* hostileTexts(length: number): Generator<string> {
     for (const end of ends) yield pair.repeat(length / 2) + end;
 }
 
-/** Milliseconds of the slowest way that a pattern is used. */
-export function slowest(pattern: RegExp, length: number, enough: number): number {
-  let most = 0;
+function textAt(at: number, length: number): string {
+  let i = 0;
   for (const text of hostileTexts(length)) {
-    const from = performance.now();
-    pattern.lastIndex = 0;
-    if (pattern.global) text.replace(pattern, '');
-    else pattern.test(text);
-    most = Math.max(most, performance.now() - from);
-    if (most > enough) return most;
+    if (i === at) return text;
+    i += 1;
   }
-  return most;
+  throw new RangeError(`expected one of ${i} texts but got ${at}`);
+}
+
+function timed(pattern: RegExp, text: string): number {
+  const from = performance.now();
+  pattern.lastIndex = 0;
+  if (pattern.global) text.replace(pattern, '');
+  else pattern.test(text);
+  return performance.now() - from;
+}
+
+const shorter = 8_000;
+const shortTexts: readonly string[] = [...hostileTexts(shorter)];
+
+/**
+ * Milliseconds that a pattern takes for a text of a hundred thousand characters, of the worst of many; by the square of a
+ * shorter one where that is slow already. The best of several runs: a machine that does something else makes one slow.
+ */
+export function cost(pattern: RegExp): number {
+  let worst = { ms: 0, at: 0 };
+  for (const [at, text] of shortTexts.entries()) {
+    let ms = timed(pattern, text);
+    for (let i = 0; i < 3 && ms > 20; i += 1) ms = Math.min(ms, timed(pattern, text));
+    if (ms > worst.ms) worst = { ms, at };
+    if (ms > 20) return ms * (100_000 / shorter) ** 2;
+  }
+  const long = textAt(worst.at, 100_000);
+  return Math.min(timed(pattern, long), timed(pattern, long));
 }

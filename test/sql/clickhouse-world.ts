@@ -29,7 +29,9 @@ function literal(kind: ColumnKind, value: unknown): string {
   if (value === null || value === undefined) return kind === 'texts' ? '[]' : 'null';
   if (kind === 'texts') return `[${(value as string[]).map(quoted).join(', ')}]`;
   if (kind === 'instant') return `parseDateTime64BestEffort(${quoted(String(value))}, 3, 'UTC')`;
-  return kind === 'boolean' || kind === 'integer' || kind === 'double' ? String(value) : quoted(String(value));
+  return kind === 'boolean' || kind === 'integer' || kind === 'double'
+    ? String(value)
+    : quoted(String(value));
 }
 
 /** Puts a world into the current database, in place of what was there. */

@@ -1,6 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { tableNames, tables } from '../../src/core/facts/tables.js';
 import type { ColumnSpec } from '../../src/core/facts/spec.js';
+import { tableNames, tables } from '../../src/core/facts/tables.js';
 import { type ColumnKind, kindOf, type Layout, type World, type WorldRow } from './world-tables.js';
 
 const types: Readonly<Record<ColumnKind, string>> = {

@@ -55,8 +55,13 @@ describe('DuckDB', () => {
   test('reads a table whose name and columns would be SQL', async () => {
     await loadDuckdb(db.connection, world, 'types');
     const hostile = 'x"; drop table persons; --';
-    await db.connection.run(`create or replace table "${hostile.replaceAll('"', '""')}" as select *, 1 as "a""); drop table units; --" from contacts`);
-    const plain = await evaluateSql(norrbotten2024, { engine: duckdb({ connection: db.connection }), ...options });
+    await db.connection.run(
+      `create or replace table "${hostile.replaceAll('"', '""')}" as select *, 1 as "a""); drop table units; --" from contacts`,
+    );
+    const plain = await evaluateSql(norrbotten2024, {
+      engine: duckdb({ connection: db.connection }),
+      ...options,
+    });
     const engine = duckdb({ connection: db.connection, tables: { contacts: hostile } });
     const report = await evaluateSql(norrbotten2024, { engine, ...options });
     expect(report.outcomes).toEqual(plain.outcomes);
@@ -83,7 +88,10 @@ describe('DuckDB', () => {
   test('interrupts a statement that runs', async () => {
     const stop = new AbortController();
     const session = await duckdb({ parquet: {} }).open(stop.signal);
-    const running = session.rows({ text: 'select count(*) from range(100000) a, range(1000000) b where a.range + b.range = 7', params: [] });
+    const running = session.rows({
+      text: 'select count(*) from range(100000) a, range(1000000) b where a.range + b.range = 7',
+      params: [],
+    });
     setTimeout(() => stop.abort(), 50);
     await expect(running).rejects.toThrow(/INTERRUPT/i);
     await session.close();
@@ -94,15 +102,23 @@ describe('DuckDB', () => {
     try {
       await loadDuckdb(db.connection, world, 'types');
       const files = Object.fromEntries(
-        (['units', 'persons', 'listings', 'contacts', 'notes'] as const).map((table) => [table, join(directory, `${table}.parquet`)]),
+        (['units', 'persons', 'listings', 'contacts', 'notes'] as const).map((table) => [
+          table,
+          join(directory, `${table}.parquet`),
+        ]),
       );
-      for (const [table, file] of Object.entries(files)) await db.connection.run(`copy "${table}" to '${file}' (format parquet)`);
+      for (const [table, file] of Object.entries(files))
+        await db.connection.run(`copy "${table}" to '${file}' (format parquet)`);
       const small = duckdb({ parquet: files, memoryLimit: '1MB', tempDirectory: join(directory, 'spill') });
       await expect(evaluateSql(norrbotten2024, { engine: small, ...options })).rejects.toThrow(EngineError);
       await expect(evaluateSql(norrbotten2024, { engine: small, ...options })).rejects.toThrow(/memory/i);
       const gone = duckdb({ parquet: { ...files, contacts: join(directory, 'none.parquet') } });
-      await expect(evaluateSql(norrbotten2024, { engine: gone, ...options })).rejects.toThrow(/none\.parquet/);
-      expect(readdirSync(directory).filter((name) => !name.endsWith('.parquet') && name !== 'spill')).toEqual([]);
+      await expect(evaluateSql(norrbotten2024, { engine: gone, ...options })).rejects.toThrow(
+        /none\.parquet/,
+      );
+      expect(readdirSync(directory).filter((name) => !name.endsWith('.parquet') && name !== 'spill')).toEqual(
+        [],
+      );
     } finally {
       rmSync(directory, { recursive: true, force: true });
     }
@@ -124,7 +140,10 @@ describe('PostgreSQL', () => {
   });
 
   const sessions = async (): Promise<number> =>
-    Number((await client.query("select count(*) as n from pg_stat_activity where backend_type = 'client backend'")).rows[0].n);
+    Number(
+      (await client.query("select count(*) as n from pg_stat_activity where backend_type = 'client backend'"))
+        .rows[0].n,
+    );
 
   const atStatement = (engine: SqlEngine, n: number, what: () => Promise<unknown>): Promise<unknown> => {
     let statements = 0;
@@ -157,7 +176,9 @@ describe('PostgreSQL', () => {
 
   test('a connection lost in mid-run is an error that says so', async () => {
     const lost = atStatement(postgres({ connection: server.connection }), 3, () =>
-      client.query('select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()'),
+      client.query(
+        'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
+      ),
     );
     await expect(lost).rejects.toThrow(EngineError);
     expect(await sessions()).toBe(1);
@@ -173,7 +194,10 @@ describe('PostgreSQL', () => {
     } finally {
       await client.query('alter role vardval reset statement_timeout');
     }
-    const report = await evaluateSql(norrbotten2024, { engine: postgres({ connection: server.connection }), ...options });
+    const report = await evaluateSql(norrbotten2024, {
+      engine: postgres({ connection: server.connection }),
+      ...options,
+    });
     expect(report.outcome('A1', { unit: null }).value).toBeGreaterThan(0);
   });
 

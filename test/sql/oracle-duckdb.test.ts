@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, test } from 'vitest';
 import { duckdb } from 'vardval/duckdb';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { emptyDuckdb, loadDuckdb } from './duckdb-world.js';
 import { mustEqualMemory, worlds } from './equality.js';
 

@@ -58,11 +58,21 @@ export async function startPostgres(): Promise<PostgresServer> {
   if (user !== null) chownSync(directory, user.uid, user.gid);
   const as = { cwd: directory, ...(user ?? {}) };
   const data = join(directory, 'data');
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'vardval', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N'], {
-    ...as,
-    stdio: 'ignore',
-  });
-  const settings = ['listen_addresses=', `unix_socket_directories=${directory}`, 'fsync=off', 'jit=off', 'work_mem=64MB'];
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'vardval', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N'],
+    {
+      ...as,
+      stdio: 'ignore',
+    },
+  );
+  const settings = [
+    'listen_addresses=',
+    `unix_socket_directories=${directory}`,
+    'fsync=off',
+    'jit=off',
+    'work_mem=64MB',
+  ];
   const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings.flatMap((one) => ['-c', one])], {
     ...as,
     stdio: 'ignore',

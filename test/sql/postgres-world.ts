@@ -19,7 +19,9 @@ const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 function literal(kind: ColumnKind, value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (kind === 'texts') return `array[${(value as string[]).map(quoted).join(', ')}]::text[]`;
-  return kind === 'boolean' || kind === 'integer' || kind === 'double' ? String(value) : quoted(String(value));
+  return kind === 'boolean' || kind === 'integer' || kind === 'double'
+    ? String(value)
+    : quoted(String(value));
 }
 
 /** Puts a world into the schema `public`, in place of what was there. */
@@ -28,7 +30,10 @@ export async function loadPostgres(client: pg.Client, world: World, layout: Layo
   for (const table of tableNames) {
     const specs = Object.entries<ColumnSpec>(tables[table].columns);
     const columns = specs.map(([name, spec]) => `"${name}" ${types[kindOf(spec, layout)]}`);
-    statements.push(`drop table if exists public."${table}"`, `create table public."${table}" (${columns.join(', ')})`);
+    statements.push(
+      `drop table if exists public."${table}"`,
+      `create table public."${table}" (${columns.join(', ')})`,
+    );
     const rows = (world[table] ?? []) as readonly WorldRow[];
     if (rows.length === 0) continue;
     const values = rows.map(

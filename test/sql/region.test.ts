@@ -23,7 +23,9 @@ const region = syntheticRegion({ persons: 250, units: 5, faults: 0.02, seed: 'sq
 const rows = Object.fromEntries(
   Object.entries(region).map(([table, all]) => [
     table,
-    (all as readonly unknown[]).filter((row) => typeof row === 'object' && row !== null && !Array.isArray(row)),
+    (all as readonly unknown[]).filter(
+      (row) => typeof row === 'object' && row !== null && !Array.isArray(row),
+    ),
   ]),
 ) as World;
 
@@ -31,7 +33,10 @@ async function mustEqual(layout: Layout, load: (world: World) => Promise<SqlEngi
   const world = storable(rows, layout);
   const engine = await load(world);
   for (const plan of plans) {
-    const options = { periods: ['2024', '2024-DÅ08', '2024-03', '2024-Q2'], by: ['sex', 'ageGroup', ['sex', 'geography']] } as const;
+    const options = {
+      periods: ['2024', '2024-DÅ08', '2024-03', '2024-Q2'],
+      by: ['sex', 'ageGroup', ['sex', 'geography']],
+    } as const;
     const memory = evaluateRows(plan, world as never, options);
     const found = await evaluateSql(plan, { engine, ...options });
     expect(differencesOf(memory, found)).toEqual([]);
@@ -40,17 +45,21 @@ async function mustEqual(layout: Layout, load: (world: World) => Promise<SqlEngi
 }
 
 describe('every shipped plan on a region with faults', () => {
-  test.each(['texts', 'types'] as const)('DuckDB, columns as %s', async (layout) => {
-    const db = await emptyDuckdb();
-    try {
-      await mustEqual(layout, async (world) => {
-        await loadDuckdb(db.connection, world, layout);
-        return duckdb({ connection: db.connection });
-      });
-    } finally {
-      db.close();
-    }
-  }, 600_000);
+  test.each(['texts', 'types'] as const)(
+    'DuckDB, columns as %s',
+    async (layout) => {
+      const db = await emptyDuckdb();
+      try {
+        await mustEqual(layout, async (world) => {
+          await loadDuckdb(db.connection, world, layout);
+          return duckdb({ connection: db.connection });
+        });
+      } finally {
+        db.close();
+      }
+    },
+    600_000,
+  );
 
   test('PostgreSQL', async () => {
     const server = await startPostgres();

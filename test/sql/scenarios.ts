@@ -1,7 +1,7 @@
-import { definePlan, evaluateRows, type Indicator, type Report } from 'vardval';
 import type fc from 'fast-check';
-import { evaluateSql } from '../../src/sql/evaluate-sql.js';
+import { definePlan, evaluateRows, type Indicator, type Report } from 'vardval';
 import type { SqlEngine } from '../../src/sql/engine.js';
+import { evaluateSql } from '../../src/sql/evaluate-sql.js';
 import type { scenarioOf } from '../oracle/measures.js';
 import { type Layout, storable, type World } from './world-tables.js';
 
@@ -35,7 +35,11 @@ export function planOf(scenario: Scenario): ReturnType<typeof definePlan> {
           node.kind === 'pooled'
             ? { ...node, of: node.of.map((part) => `own-${part}`) }
             : node.kind === 'part'
-              ? { ...node, of: node.of.map((part) => `own-${part}`), among: node.among.map((part) => `own-${part}`) }
+              ? {
+                  ...node,
+                  of: node.of.map((part) => `own-${part}`),
+                  among: node.among.map((part) => `own-${part}`),
+                }
               : node,
       }),
     ),

@@ -21,15 +21,25 @@ test('three shards by person, counted one by one and merged, give what one datab
     for (const shard of [0, 1, 2]) {
       await client.command({ query: `create database if not exists shard_${shard}` });
       for (const table of tableNames) {
-        const mine = 'personId' in tables[table].columns ? `where cityHash64(coalesce("personId", '')) % 3 = ${shard}` : '';
-        await client.command({ query: `create or replace view shard_${shard}."${table}" as select * from default."${table}" ${mine}` });
+        const mine =
+          'personId' in tables[table].columns
+            ? `where cityHash64(coalesce("personId", '')) % 3 = ${shard}`
+            : '';
+        await client.command({
+          query: `create or replace view shard_${shard}."${table}" as select * from default."${table}" ${mine}`,
+        });
       }
     }
     const options = { periods: ['2024', '2024-DÅ08'], by: ['sex', 'ageGroup', 'ownership'] } as const;
     const whole = await evaluateSql(norrbotten2024, { engine: clickhouse({ client }), ...options });
     const parts = [];
     for (const shard of [0, 1, 2]) {
-      parts.push(await tallySql(norrbotten2024, { engine: clickhouse({ client, database: `shard_${shard}` }), ...options }));
+      parts.push(
+        await tallySql(norrbotten2024, {
+          engine: clickhouse({ client, database: `shard_${shard}` }),
+          ...options,
+        }),
+      );
     }
     const merged = outcomesFromPartition(norrbotten2024, mergePartitions(parts), options);
     expect(differencesOf(whole, merged)).toEqual([]);

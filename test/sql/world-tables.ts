@@ -46,14 +46,17 @@ const isDate = (value: string): boolean => {
 };
 
 const isInstant = (value: string): boolean =>
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d(:\d\d)?)$/.test(value) && !Number.isNaN(Date.parse(value));
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d(:\d\d)?)$/.test(value) &&
+  !Number.isNaN(Date.parse(value));
 
 /** The cell as the column can hold it: the same value, or a fault of the same effect. */
 function held(spec: ColumnSpec, kind: ColumnKind, value: unknown): Cell {
   if (value === undefined || value === null) return null;
   switch (kind) {
     case 'texts':
-      return Array.isArray(value) && value.every((one) => typeof one === 'string') ? (value as string[]) : null;
+      return Array.isArray(value) && value.every((one) => typeof one === 'string')
+        ? (value as string[])
+        : null;
     case 'boolean':
       return typeof value === 'boolean' ? value : null;
     case 'text':

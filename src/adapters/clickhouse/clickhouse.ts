@@ -1,7 +1,7 @@
+import { OptionsError } from '../../core/errors.js';
 import type { TableName } from '../../core/facts/rows.js';
 import { requireTableName } from '../../core/facts/source.js';
 import { tableNames } from '../../core/facts/tables.js';
-import { OptionsError } from '../../core/errors.js';
 import { clickhouseDialect } from '../../sql/dialects/clickhouse.js';
 import type { Relations, SqlEngine, SqlSession } from '../../sql/engine.js';
 import { name, type Sql, sql } from '../../sql/sql.js';
@@ -57,7 +57,10 @@ export function clickhouse(options: ClickHouseOptions): SqlEngine {
   });
 }
 
-async function relationsOf({ database, tables = {} }: ClickHouseOptions, session: SqlSession): Promise<Relations> {
+async function relationsOf(
+  { database, tables = {} }: ClickHouseOptions,
+  session: SqlSession,
+): Promise<Relations> {
   const where = database === undefined ? 'currentDatabase()' : '{p1:String}';
   const rows = await session.rows({
     text: `select name from system.tables where database = ${where} and not is_temporary`,

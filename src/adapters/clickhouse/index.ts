@@ -1,2 +1,2 @@
-export type { ClickHouseClient, ClickHouseConnection } from './driver.js';
 export { type ClickHouseOptions, clickhouse } from './clickhouse.js';
+export type { ClickHouseClient, ClickHouseConnection } from './driver.js';

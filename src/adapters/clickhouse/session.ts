@@ -1,6 +1,6 @@
 import { clickhouseDialect } from '../../sql/dialects/clickhouse.js';
 import type { SqlSession, SqlValue } from '../../sql/engine.js';
-import { render, sql, type Statement } from '../../sql/sql.js';
+import { render, type Statement, sql } from '../../sql/sql.js';
 import type { ClickHouseClient } from './driver.js';
 
 /** What makes its SQL mean what that of other engines means. */

@@ -7,7 +7,10 @@ export interface PostgresClient {
     readonly values: unknown[];
     readonly rowMode: 'array';
     readonly types: { getTypeParser(oid: number, format?: string): (value: string) => unknown };
-  }): Promise<{ readonly rows: unknown[]; readonly fields: { readonly name: string; readonly dataTypeID: number }[] }>;
+  }): Promise<{
+    readonly rows: unknown[];
+    readonly fields: { readonly name: string; readonly dataTypeID: number }[];
+  }>;
 }
 
 /** A client that this library has connected itself. */

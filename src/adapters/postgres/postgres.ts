@@ -1,7 +1,7 @@
+import { OptionsError } from '../../core/errors.js';
 import type { TableName } from '../../core/facts/rows.js';
 import { requireTableName } from '../../core/facts/source.js';
 import { tableNames } from '../../core/facts/tables.js';
-import { OptionsError } from '../../core/errors.js';
 import { postgresDialect } from '../../sql/dialects/postgres.js';
 import type { Relations, SqlEngine, SqlSession } from '../../sql/engine.js';
 import { EngineError } from '../../sql/errors.js';
@@ -76,13 +76,21 @@ async function opened({ client, connection }: PostgresOptions, signal?: AbortSig
     await other.connect();
     const types = { getTypeParser: () => (value: string) => value };
     await other
-      .query({ text: 'select pg_cancel_backend($1::int)', values: [own.processID ?? 0], rowMode: 'array', types })
+      .query({
+        text: 'select pg_cancel_backend($1::int)',
+        values: [own.processID ?? 0],
+        rowMode: 'array',
+        types,
+      })
       .finally(() => other.end());
   };
   return postgresSession(own, { isShared: false, close: () => own.end(), cancel }, signal);
 }
 
-async function relationsOf({ schema = 'public', tables = {} }: PostgresOptions, session: SqlSession): Promise<Relations> {
+async function relationsOf(
+  { schema = 'public', tables = {} }: PostgresOptions,
+  session: SqlSession,
+): Promise<Relations> {
   const rows = await session.rows({
     text: 'select table_name from information_schema.tables where table_schema = $1::text',
     params: [{ value: schema, type: 'text' }],

@@ -1,7 +1,7 @@
 import { postgresDialect } from '../../sql/dialects/postgres.js';
 import type { ColumnInfo, SqlSession, SqlValue } from '../../sql/engine.js';
 import { EngineError } from '../../sql/errors.js';
-import { render, type Sql, sql, type Statement } from '../../sql/sql.js';
+import { render, type Sql, type Statement, sql } from '../../sql/sql.js';
 import type { PostgresClient } from './driver.js';
 
 /** Values stay as the server writes them: `pg` would make dates of the process's own time zone. */
@@ -73,7 +73,10 @@ export async function postgresSession(
     async columns(relation: Sql): Promise<readonly ColumnInfo[]> {
       const { fields } = await query(render(sql`select * from ${relation} limit 0`, postgresDialect));
       names ??= await namesOfTypes();
-      return fields.map(({ name, dataTypeID }) => ({ name, type: names?.get(dataTypeID) ?? String(dataTypeID) }));
+      return fields.map(({ name, dataTypeID }) => ({
+        name,
+        type: names?.get(dataTypeID) ?? String(dataTypeID),
+      }));
     },
     close,
   };

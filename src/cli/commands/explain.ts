@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { explain } from '../../core/explain/explain.js';
+import { personSource } from '../../sql/verify/person-source.js';
 import { planAndSource } from '../evaluation.js';
 import { type CliIo, UsageError } from '../io.js';
 import { chosen, type EvaluateFlags, evaluateOptions } from '../shared-options.js';
@@ -30,7 +31,8 @@ export function explainCommand(parent: Command, io: CliIo): void {
         throw new UsageError('explain: give one period, for instance --period 2024');
       const { plan, source } = await planAndSource(what, io);
       const explanation = await explain(plan, flags.indicator, {
-        source: source.rows(),
+        source:
+          source.database === null ? source.rows() : await personSource(source.database.engine, flags.person),
         period,
         personId: flags.person,
         unit: flags.unit ?? null,

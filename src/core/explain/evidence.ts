@@ -7,7 +7,7 @@ import { monthsFrom, periodEnd, periodStart, type Window } from '../period/windo
 import { asking } from './asking.js';
 import { always, type ClauseNode, clausesOf, rowSetsOf } from './clauses.js';
 import type { ExplainedRow } from './explanation.js';
-import { type FactRow, type PersonRows, sourceOf } from './person-rows.js';
+import { type FactRow, type PersonRows, shownCell, sourceOf } from './person-rows.js';
 import { askedOf, entry, planOf, questions } from './questions.js';
 import { isThisRow } from './row-identity.js';
 import { answersOf } from './tree.js';
@@ -155,6 +155,6 @@ function shown(set: RowsNode, row: FactRow): Readonly<Record<string, unknown>> {
     ...rowColumns(set.where),
   ]);
   return Object.fromEntries(
-    [...names].filter((name) => name !== 'personId').map((name) => [name, row[name] ?? null]),
+    [...names].filter((name) => name !== 'personId').map((name) => [name, shownCell(row[name])]),
   );
 }

@@ -3,10 +3,10 @@ import type { EachRowNode } from '../measure/nodes.js';
 import { type Period, parsePeriod } from '../period/period.js';
 import type { Plan } from '../plan/plan.js';
 import { asking } from './asking.js';
-import { always, type ClauseNode, clausesOf } from './clauses.js';
+import { type ClauseNode, clausesOf } from './clauses.js';
 import { evidenceOf, type Looking } from './evidence.js';
 import type { ExplainedSubject, Explanation } from './explanation.js';
-import { type FactRow, type PersonRows, personRows, sourceOf } from './person-rows.js';
+import { type FactRow, type PersonRows, personRows, shownCell, sourceOf } from './person-rows.js';
 import { type AskedPopulation, askedOf, questions } from './questions.js';
 import { isThisRow } from './row-identity.js';
 import { sentencesOf } from './sentences.js';
@@ -108,7 +108,9 @@ function subjectOf(
 ): ExplainedSubject {
   const asked = askedOf(of, counted);
   const one =
-    row !== null && asked.base.kind === 'each-row' ? oneRow(asked.base, counted, row, looking.rows) : null;
+    row !== null && asked.base.kind === 'each-row'
+      ? oneRow(asked.base, asked.whole, row, looking.rows)
+      : null;
   const base = one?.base ?? asked.base;
   const ask = asking(questions({ base, whole: asked.whole }, looking.period.kind), looking.period, 'check');
   const report = ask(one?.source ?? sourceOf(looking.rows));
@@ -133,19 +135,22 @@ function subjectOf(
 }
 
 /**
- * A population of this row alone. Where rows of its own table may follow it, they stay, and a clause picks the row.
+ * A population of this row alone. Where it is compared with rows of its own table (they may follow it, or hold on a
+ * day), they stay, and a clause picks the row.
  */
 function oneRow(
   base: EachRowNode,
-  counted: ClauseNode | null,
+  whole: ClauseNode,
   row: FactRow,
   rows: PersonRows,
 ): { readonly base: EachRowNode; readonly source: SyncFactSource } {
   const { table } = base.rows;
-  const followedByOwn = [...clausesOf(counted ?? always)].some(
-    ([, node]) => node.kind === 'followed' && node.rows.table === table,
+  const needsOwn = [...clausesOf(whole)].some(
+    ([, node]) =>
+      (node.kind === 'followed' || node.kind === 'activeAt' || node.kind === 'activeOn') &&
+      node.rows.table === table,
   );
-  if (!followedByOwn) return { base, source: sourceOf(rows, { table, rows: [row] }) };
+  if (!needsOwn) return { base, source: sourceOf(rows, { table, rows: [row] }) };
   return { base: { ...base, rows: { ...base.rows, where: isThisRow(table, row) } }, source: sourceOf(rows) };
 }
 
@@ -158,8 +163,6 @@ function resultOf(whole: string, inPopulation: boolean): ExplainedSubject['resul
 /** What is not recorded is left out. */
 function rowShown(row: FactRow): FactRow {
   return Object.fromEntries(
-    Object.entries(row).filter(
-      ([name, value]) => name !== 'personId' && value !== null && value !== undefined,
-    ),
+    Object.entries(row).filter(([name, value]) => name !== 'personId' && shownCell(value) !== null),
   );
 }

@@ -79,3 +79,8 @@ export function sourceOf(
     repeatable: () => true,
   };
 }
+
+/** A cell as it is shown: what is not recorded is null, and so is an empty list, which means the same. */
+export function shownCell(value: unknown): unknown {
+  return value === undefined || (Array.isArray(value) && value.length === 0) ? null : value;
+}

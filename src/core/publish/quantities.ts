@@ -87,7 +87,12 @@ function populationsOf(measure: MeasureNode): Readonly<Record<string, Asked>> {
         numerator: { of: measure.of, more: [measure.counted] },
         denominator: { of: measure.of, ...perInhabitants(measure) },
       };
-    case 'count':
+    case 'count': {
+      const { of, inRegion } = measure;
+      return {
+        numerator: inRegion === undefined ? { of } : { of, more: [{ inRegion }], isApart: true },
+      };
+    }
     case 'breakdown':
       return { numerator: { of: measure.of } };
     case 'rate':
@@ -114,6 +119,8 @@ interface Asked {
   readonly more?: readonly unknown[];
   /** Where somebody else has counted, that count stands instead. */
   readonly isOthers?: boolean;
+  /** The region counts another population than its units. */
+  readonly isApart?: boolean;
 }
 
 function perInhabitants({ inhabitants }: PerInhabitants): Pick<Asked, 'more' | 'isOthers'> {
@@ -144,7 +151,8 @@ function namesOf(plan: Plan): ReadonlyMap<string, Named> {
   return named;
 }
 
-function quantityOf({ asked: { of, isOthers = false }, name, moments }: Named, period: Period): Quantity {
+function quantityOf({ asked, name, moments }: Named, period: Period): Quantity {
+  const { of, isOthers = false, isApart = false } = asked;
   const { fixed, growing } = inPeriod({ text: name, moments }, period);
   const days = of.kind === 'each-row' || of.kind === 'persons-at' ? windowDays(of.during, period) : null;
   const window = days === null ? null : ([days.from, days.to] as const);
@@ -156,7 +164,7 @@ function quantityOf({ asked: { of, isOthers = false }, name, moments }: Named, p
     line,
     window,
     ageDay: period.to,
-    units: isOthers ? 'guess' : overlaps ? 'cover' : 'sum',
+    units: isOthers || isApart ? 'guess' : overlaps ? 'cover' : 'sum',
     periods: isOthers ? 'no' : of.kind === 'each-row' ? 'sum' : of.kind === 'persons-at' ? 'cover' : 'no',
     strata: isOthers ? 'guess' : 'sum',
     nested: fixed,

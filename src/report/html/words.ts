@@ -162,7 +162,7 @@ export const words = {
     limits95: '95%',
     limits998: '99.8%',
   },
-} as const satisfies Readonly<Record<Language, Readonly<Record<string, string>>>>;
+} as const;
 
 /** The words of one language. */
 export type Words = (typeof words)[Language];

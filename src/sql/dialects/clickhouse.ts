@@ -2,11 +2,18 @@ import { civil } from '../../core/calendar/day.js';
 import { commonDialect, type Dialect, givenNull, type Physical, raw } from '../dialect.js';
 import { integers, name, sql, texts } from '../sql.js';
 
-const placeholders = { text: 'String', integer: 'Int64', texts: 'Array(String)', integers: 'Array(Int64)' } as const;
+const placeholders = {
+  text: 'String',
+  integer: 'Int64',
+  texts: 'Array(String)',
+  integers: 'Array(Int64)',
+} as const;
 
 /** ClickHouse 25 and later. */
 export const clickhouseDialect: Dialect = {
   ...commonDialect,
+  // A backslash escapes in quoted names too: it could take the closing quote along.
+  quote: (identifier) => commonDialect.quote(identifier).replaceAll('\\', '\\\\'),
   name: 'clickhouse',
   textType: sql`Nullable(String)`,
   bigintType: sql`Nullable(Int64)`,
@@ -14,7 +21,7 @@ export const clickhouseDialect: Dialect = {
   placeholder: (position, type) => `{p${position}:${placeholders[type]}}`,
   and: (a, b) => sql`bitAnd(${a}, ${b})`,
   or: (a, b) => sql`bitOr(${a}, ${b})`,
-  orOf: (a) => sql`groupBitOr(${a})`,
+  orOf: (a, over = sql``) => sql`groupBitOr(${a})${over}`,
   floorDivided: (a, by) => sql`toInt64(floor((${a}) / ${by}))`,
   digitsToInteger: (a) => sql`toInt32OrNull(${a})`,
   toText: (a) => sql`toString(${a})`,
@@ -42,7 +49,9 @@ export const clickhouseDialect: Dialect = {
   physical: (type) => physicalOf(type),
   given: (columns) => {
     const lists = columns.map((column) =>
-      column.type === 'text' ? texts(column.values) : integers(column.values.map((value) => value ?? givenNull)),
+      column.type === 'text'
+        ? texts(column.values)
+        : integers(column.values.map((value) => value ?? givenNull)),
     );
     const selected = columns.map((column, i) => {
       const element = sql`tupleElement(t, ${i + 1})`;

@@ -53,7 +53,9 @@ export const postgresDialect: Dialect = {
   physical: (type) => physicals[type.replace(/\(.*\)/, '')] ?? 'other',
   given: (columns) => {
     const lists = columns.map((column) =>
-      column.type === 'text' ? texts(column.values) : integers(column.values.map((value) => value ?? givenNull)),
+      column.type === 'text'
+        ? texts(column.values)
+        : integers(column.values.map((value) => value ?? givenNull)),
     );
     const selected = columns.map((column) =>
       column.type === 'integer' && column.values.includes(null)

@@ -12,7 +12,7 @@ import { acceptable } from '../cells.js';
 import type { SqlEngine } from '../engine.js';
 import { specsOf } from '../source.js';
 import type { Sql } from '../sql.js';
-import { asker, type Asker } from './asker.js';
+import { type Asker, asker } from './asker.js';
 import { tablesThere } from './catalogue.js';
 import { standing } from './mapped.js';
 import { type ColumnMapping, isTrusted, type Mapping, readMapping, type TableMapping } from './mapping.js';
@@ -99,7 +99,7 @@ export interface CheckMappingOptions {
  * import { duckdb } from 'vardval/duckdb';
  * import { norrbotten2024 } from 'vardval/norrbotten';
  * const check = await checkMapping(duckdb({ parquet: {} }), norrbotten2024, {
- *   tables: { persons: { from: { trustedSql: "(select 'p1' as pnr, date '1980-05-17' as born)" }, columns: { personId: 'prn', birthDate: 'born' } } },
+ *   tables: { persons: { from: { trustedSql: "(select 'p1' as pnr, date '1980-05-17' as born)" }, columns: { personId: 'pn', birthDate: 'born' } } },
  * });
  * check.problems[0]?.nearest; // => ['pnr']
  * ```
@@ -125,7 +125,13 @@ export async function checkMapping(
       if (one === null) continue;
       const from = standing(table, one ?? {}, own);
       if (from === null) {
-        problems.push({ kind: 'no-table', table, column: null, what: 'no table is named for it', nearest: [] });
+        problems.push({
+          kind: 'no-table',
+          table,
+          column: null,
+          what: 'no table is named for it',
+          nearest: [],
+        });
         continue;
       }
       const fits = await fitting(table, one ?? {}, from, engine, ask, problems);
@@ -192,7 +198,13 @@ async function fitting(
   const there = new Set(own.value.map(({ name }) => name));
   const columns = new Map(columnsOf(table, mapping, there));
   const misses = (column: string, wanted: string, of: string, names: readonly string[]): void => {
-    problems.push({ kind: 'no-column', table, column, what: `${of} has no column '${wanted}'`, nearest: nearest(wanted, names) });
+    problems.push({
+      kind: 'no-column',
+      table,
+      column,
+      what: `${of} has no column '${wanted}'`,
+      nearest: nearest(wanted, names),
+    });
     columns.delete(column);
   };
   for (const [column, to] of [...columns]) {
@@ -245,7 +257,11 @@ async function fitting(
     }
   }
   for (const [column, spec] of Object.entries(specs)) {
-    if (!spec.required || types[column] !== undefined || problems.some((one) => one.table === table && one.column === column))
+    if (
+      !spec.required ||
+      types[column] !== undefined ||
+      problems.some((one) => one.table === table && one.column === column)
+    )
       continue;
     const used = usedOf(columns);
     problems.push({
@@ -253,19 +269,35 @@ async function fitting(
       table,
       column,
       what: `nothing is mapped to ${column}, without which no row of ${table} counts`,
-      nearest: nearest(column, [...there].filter((one) => !used.has(one))),
+      nearest: nearest(
+        column,
+        [...there].filter((one) => !used.has(one)),
+      ),
     });
   }
   const used = usedOf(columns);
   const unused = [...there].filter((one) => !used.has(one));
-  return { table, from: from.sql, fromText: from.text, relation, columns, where: mapping.where, types, unused };
+  return {
+    table,
+    from: from.sql,
+    fromText: from.text,
+    relation,
+    columns,
+    where: mapping.where,
+    types,
+    unused,
+  };
 }
 
 function usedOf(columns: ReadonlyMap<string, ColumnMapping>): ReadonlySet<string> {
   return new Set([...columns.values()].flatMap(columnsNamed));
 }
 
-async function nearestTables(mapping: TableMapping, engine: SqlEngine, ask: Asker): Promise<readonly string[]> {
+async function nearestTables(
+  mapping: TableMapping,
+  engine: SqlEngine,
+  ask: Asker,
+): Promise<readonly string[]> {
   if (mapping.from === undefined || isTrusted(mapping.from)) return [];
   const parts = typeof mapping.from === 'string' ? [mapping.from] : mapping.from;
   const there = await ask.tried((session) => tablesThere(engine, session));
@@ -296,7 +328,8 @@ function checkedIndicators(
     const lacks = needs.flatMap(({ table, columns }): readonly Lacking[] => {
       const own = delivered[table];
       if (own === undefined) return [{ table, column: null, nearest: [] }];
-      const specs: Readonly<Record<string, { readonly hasDefault?: boolean } | undefined>> = tables[table].columns;
+      const specs: Readonly<Record<string, { readonly hasDefault?: boolean } | undefined>> =
+        tables[table].columns;
       return columns
         .filter((column) => !own.includes(column) && specs[column]?.hasDefault !== true)
         .map((column) => ({ table, column, nearest: nearest(column, unused[table] ?? []) }));

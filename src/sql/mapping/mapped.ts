@@ -11,7 +11,8 @@ export function standing(
   mapping: TableMapping,
   own: Relations,
 ): { readonly sql: Sql; readonly text: string } | null {
-  if (mapping.from !== undefined) return { sql: referenceSql(mapping.from), text: referenceText(mapping.from) };
+  if (mapping.from !== undefined)
+    return { sql: referenceSql(mapping.from), text: referenceText(mapping.from) };
   const relation = own[table];
   return relation === undefined ? null : { sql: relation, text: `the engine's own table ${table}` };
 }
@@ -81,7 +82,12 @@ export function mapped(engine: SqlEngine, mapping: Mapping): SqlEngine {
         const columns = columnsOf(table, one, there);
         requireColumns(table, columns, there, from.text);
         const relation = relationOf(table, from.sql, columns, one.where, engine.dialect);
-        await described(session, relation, table, 'an expression or a child table of the mapping cannot be read');
+        await described(
+          session,
+          relation,
+          table,
+          'an expression or a child table of the mapping cannot be read',
+        );
         found[table] = relation;
       }
       return found;

@@ -44,7 +44,12 @@ export interface ChildTable {
 }
 
 /** What a column of the facts is made of: a column of the caller's, or more than that. */
-export type ColumnMapping = string | TranslatedColumn | ChildTable | TrustedSql | { readonly constant: string };
+export type ColumnMapping =
+  | string
+  | TranslatedColumn
+  | ChildTable
+  | TrustedSql
+  | { readonly constant: string };
 
 /** What a fact table is made of. */
 export interface TableMapping {
@@ -65,7 +70,10 @@ export interface Mapping {
   readonly tables: Readonly<Partial<Record<TableName, TableMapping | null>>>;
 }
 
-const named = z.string().min(1).regex(/^[^\0]*$/, 'a name has no zero character');
+const named = z
+  .string()
+  .min(1)
+  .regex(/^[^\0]*$/, 'a name has no zero character');
 const trustedSql = z.strictObject({ trustedSql: z.string().min(1) });
 const reference = z.union([named, z.array(named).min(1), trustedSql]);
 const column = z.union([
@@ -76,7 +84,13 @@ const column = z.union([
     otherwise: z.enum(['keep', 'missing']).optional(),
   }),
   z.strictObject({
-    child: z.strictObject({ from: reference, key: named, code: named, of: named, where: trustedSql.optional() }),
+    child: z.strictObject({
+      from: reference,
+      key: named,
+      code: named,
+      of: named,
+      where: trustedSql.optional(),
+    }),
   }),
   trustedSql,
   z.strictObject({ constant: z.string() }),
@@ -100,7 +114,10 @@ function invalid(what: string, todo: string, where: { table?: string; column?: s
 function fault(issue: z.core.$ZodIssue): { readonly path: readonly PropertyKey[]; readonly message: string } {
   if (issue.code !== 'invalid_union') return issue;
   const inner = issue.errors.flat().map(fault);
-  const deepest = inner.reduce((a, b) => (b.path.length > a.path.length ? b : a), { path: [], message: issue.message });
+  const deepest = inner.reduce((a, b) => (b.path.length > a.path.length ? b : a), {
+    path: [],
+    message: issue.message,
+  });
   return { path: [...issue.path, ...deepest.path], message: deepest.message };
 }
 
@@ -136,7 +153,9 @@ export function readMapping(data: unknown): Mapping {
     for (const [key, to] of Object.entries(own?.columns ?? {})) {
       const spec = specs[key];
       if (spec === undefined) {
-        throw invalid(`the fact table has no column '${key}'`, didYouMean(key, Object.keys(specs)), { table: fact });
+        throw invalid(`the fact table has no column '${key}'`, didYouMean(key, Object.keys(specs)), {
+          table: fact,
+        });
       }
       checkValues(fact, key, spec, to);
     }
@@ -153,11 +172,19 @@ function checkValues(
 ): void {
   if (to === null || typeof to === 'string') return;
   if ('child' in to && spec.type !== 'codes') {
-    throw invalid('a child table makes a list of codes, which this column is not', 'name a column', { table, column });
+    throw invalid('a child table makes a list of codes, which this column is not', 'name a column', {
+      table,
+      column,
+    });
   }
   const values =
-    'values' in to ? Object.values(to.values).filter((one) => one !== null) : 'constant' in to ? [to.constant] : [];
-  const allowed = spec.type === 'boolean' ? ['true', 'false'] : spec.type === 'enum' ? (spec.values ?? []) : null;
+    'values' in to
+      ? Object.values(to.values).filter((one) => one !== null)
+      : 'constant' in to
+        ? [to.constant]
+        : [];
+  const allowed =
+    spec.type === 'boolean' ? ['true', 'false'] : spec.type === 'enum' ? (spec.values ?? []) : null;
   for (const value of values) {
     if (allowed !== null && !allowed.includes(value)) {
       throw invalid(`'${value}' is no value of the column`, didYouMean(value, allowed), { table, column });

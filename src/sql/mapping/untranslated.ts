@@ -28,7 +28,11 @@ function known(spec: ColumnSpec, isText: boolean): readonly string[] | null {
 }
 
 /** Recorded values of a table's columns of listed values that stay unknown to the facts. */
-export async function untranslated(found: Found, dialect: Dialect, ask: Asker): Promise<readonly UntranslatedValue[]> {
+export async function untranslated(
+  found: Found,
+  dialect: Dialect,
+  ask: Asker,
+): Promise<readonly UntranslatedValue[]> {
   const specs = specsOf(found.table);
   const values: UntranslatedValue[] = [];
   for (const column of Object.keys(found.types)) {
@@ -67,7 +71,13 @@ export async function untranslated(found: Found, dialect: Dialect, ask: Asker): 
     );
     for (const [value, n] of rows) {
       const recorded = String(value);
-      values.push({ table: found.table, column, value: recorded, rows: Number(n), nearest: nearest(recorded, listed ?? []) });
+      values.push({
+        table: found.table,
+        column,
+        value: recorded,
+        rows: Number(n),
+        nearest: nearest(recorded, listed ?? []),
+      });
     }
   }
   return values;

@@ -34,17 +34,24 @@ function instant(ms: string): string {
 /** A decimal as it is written by hand: without the zeros of its column's scale. */
 const plainNumber = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 
+/** A list; one without elements is none. */
+function listed(text: string): unknown {
+  const list = JSON.parse(text) as unknown;
+  return Array.isArray(list) && list.length === 0 ? null : list;
+}
+
 /** What cannot be written as a decimal is there, and no number. */
 const unreadable: Sql = sql`'unreadable'`;
 
 function fetchedColumn(spec: ColumnSpec, { value, physical }: SourceColumn, dialect: Dialect): FetchedColumn {
   switch (physical) {
     case 'text':
-      if (spec.type === 'boolean') return { select: value, read: (own) => truths.get(own.toLowerCase()) ?? own };
+      if (spec.type === 'boolean')
+        return { select: value, read: (own) => truths.get(own.toLowerCase()) ?? own };
       if (spec.type === 'codes') return { select: value, read: (own) => own.split('|') };
       return { select: value, read: asIs };
     case 'texts':
-      return { select: dialect.listText(value), read: (own) => JSON.parse(own) as unknown };
+      return { select: dialect.listText(value), read: listed };
     case 'boolean':
       return { select: dialect.toText(value), read: (own) => truths.get(own.toLowerCase()) ?? own };
     case 'date': {

@@ -60,7 +60,12 @@ export function ofSample(sample: Sample, dialect: Dialect): Which {
 }
 
 /** The rows of a sample that are of these persons, and those of nobody where these are wanted. */
-export function ofPersons(which: Which, persons: readonly string[], nobody: boolean, dialect: Dialect): Which {
+export function ofPersons(
+  which: Which,
+  persons: readonly string[],
+  nobody: boolean,
+  dialect: Dialect,
+): Which {
   return (table, source) => {
     const whole = which(table, source);
     const person = textOf(source, 'personId', dialect);

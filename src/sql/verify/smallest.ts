@@ -19,7 +19,9 @@ export async function smallest<T>(
   };
   while (kept.length > 1 && asked < most) {
     const size = Math.ceil(kept.length / parts);
-    const chunks = Array.from({ length: Math.ceil(kept.length / size) }, (_, i) => kept.slice(i * size, (i + 1) * size));
+    const chunks = Array.from({ length: Math.ceil(kept.length / size) }, (_, i) =>
+      kept.slice(i * size, (i + 1) * size),
+    );
     const rests = parts === 2 ? [] : chunks.map((_, i) => chunks.filter((_, j) => j !== i).flat());
     let found: readonly T[] | null = null;
     for (const part of [...chunks, ...rests]) {

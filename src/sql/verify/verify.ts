@@ -18,7 +18,8 @@ import { ofPersons, ofSample, requireSample, restricted, type Sample, type Which
 import { smallest } from './smallest.js';
 
 /** What to verify. */
-export interface VerifyOptions extends Pick<EvaluateOptions, 'periods' | 'by' | 'indicators' | 'ageLimits' | 'duplicates' | 'signal'> {
+export interface VerifyOptions
+  extends Pick<EvaluateOptions, 'periods' | 'by' | 'indicators' | 'ageLimits' | 'duplicates' | 'signal'> {
   /** Made by an adapter, mapped or not. */
   readonly engine: SqlEngine;
   /** Whose rows are compared; `{ oneIn: 100 }` when not said. They are fetched into memory. */
@@ -99,7 +100,10 @@ export async function verify(plan: Plan, options: VerifyOptions): Promise<Verifi
   try {
     const source = await sourceOf(await engine.relations(session), session, engine.dialect);
     const which = ofSample(sample, engine.dialect);
-    const counted = await evaluateSql(plan, { ...evaluate, engine: within(engine, session, restricted(source, which)) });
+    const counted = await evaluateSql(plan, {
+      ...evaluate,
+      engine: within(engine, session, restricted(source, which)),
+    });
     const wanted = new Set<TableName>([...tablesRead(compiled.map((one) => one.program)), ...fetchedTables]);
     const rows = await fetchedOf(source, wanted, which, session, engine);
     const memory = evaluateRows(plan, sourceOfRows(source, rows), evaluate);
@@ -213,7 +217,11 @@ interface Search {
 /** Few persons whose rows alone show a difference of the same indicator and period. */
 async function firstDifference(plan: Plan, result: VerifiedResult, search: Search): Promise<FirstDifference> {
   const { engine, session, source, which } = search;
-  const options: EvaluateOptions = { ...search.evaluate, indicators: [result.indicator], periods: [result.period] };
+  const options: EvaluateOptions = {
+    ...search.evaluate,
+    indicators: [result.indicator],
+    periods: [result.period],
+  };
   const of = (persons: readonly string[], nobody: boolean): Rows => {
     const wanted = new Set(persons);
     const isWanted = (row: FetchedRow): boolean => {

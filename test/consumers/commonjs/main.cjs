@@ -4,7 +4,9 @@ const { evaluateRows } = require('vardval');
 const { norrbotten2024 } = require('vardval/norrbotten');
 
 const options = { periods: ['2024-03'], indicators: ['B7'] };
-const { numerator, denominator } = evaluateRows(norrbotten2024, rows, options).outcome('B7', { unit: 'HC01' });
+const { numerator, denominator } = evaluateRows(norrbotten2024, rows, options).outcome('B7', {
+  unit: 'HC01',
+});
 
 const { exports: entries } = require('vardval/package.json');
 for (const entry of Object.keys(entries).filter((one) => one !== './package.json')) {

@@ -5,9 +5,12 @@ import { norrbotten2024 } from 'vardval/norrbotten';
 
 const rows = JSON.parse(readFileSync(new URL('../rows.json', import.meta.url), 'utf8'));
 const options = { periods: ['2024-03'], indicators: ['B7'] };
-const { numerator, denominator } = evaluateRows(norrbotten2024, rows, options).outcome('B7', { unit: 'HC01' });
+const { numerator, denominator } = evaluateRows(norrbotten2024, rows, options).outcome('B7', {
+  unit: 'HC01',
+});
 const later = await evaluate(norrbotten2024, { ...options, source: fromRows(rows) });
-if (later.outcome('B7', { unit: 'HC01' }).numerator !== numerator) throw new Error('evaluate and evaluateRows differ');
+if (later.outcome('B7', { unit: 'HC01' }).numerator !== numerator)
+  throw new Error('evaluate and evaluateRows differ');
 
 const { exports } = JSON.parse(
   readFileSync(new URL('./package.json', import.meta.resolve('vardval/package.json')), 'utf8'),

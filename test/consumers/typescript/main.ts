@@ -21,9 +21,12 @@ const rows: SyncTables = {
 };
 const plans: readonly Plan[] = [norrbotten2024, vasterbotten2025];
 const [plan = norrbotten2024] = plans;
-const outcome: Outcome = evaluateRows(plan, rows, { periods: ['2024-03'], indicators: ['B7'] }).outcome('B7', {
-  unit: 'HC01',
-});
+const outcome: Outcome = evaluateRows(plan, rows, { periods: ['2024-03'], indicators: ['B7'] }).outcome(
+  'B7',
+  {
+    unit: 'HC01',
+  },
+);
 export const options: FromCsvOptions = { delimiter: ';' };
 // @ts-expect-error a plan is no number
 export const wrong: Plan = 7;

@@ -1,5 +1,6 @@
 import {
   active,
+  activeAt,
   activeOn,
   all,
   anyOf,
@@ -353,6 +354,30 @@ describe('what looks into another table, and what is made of other entries', () 
     [
       'columns-not-comparable',
       () => contacts.where((c) => activeOn(c.date, namedContacts.all(), { same: { profession: 'role' } })),
+    ],
+    ['no-interval', () => activeAt(contacts, notes.all(), { at: periodEnd })],
+    ['missing-column', () => activeAt(unitReports, holding, { at: periodEnd })],
+    [
+      'nested-active-on',
+      () =>
+        activeAt(
+          contacts,
+          namedContacts.where((n) => activeOn(n.from, holding)),
+          { at: periodEnd },
+        ),
+    ],
+    [
+      'columns-not-comparable',
+      () => activeAt(contacts, namedContacts.all(), { at: periodEnd, same: { profession: 'role' } }),
+    ],
+    [
+      'unknown-value',
+      () =>
+        breakdown({
+          ...text,
+          of: eachRow(contacts.all(), { during: period, attributedBy: 'row-unit' }),
+          ...{ by: 'form', missing: 'vist' },
+        }),
     ],
     [
       'rows-taken-together',

@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import {
+  all,
+  anyOf,
+  definePlan,
   evaluateRows,
   fromRows,
   mergePartitions,
+  not,
   outcomesFromPartition,
   outcomesFromTallies,
+  type Plan,
+  period,
+  proportion,
   tally,
+  unitHas,
+  unitReports,
+  units,
 } from 'vardval';
 import { norrbotten2024 } from 'vardval/norrbotten';
 import { syntheticRegion } from 'vardval/synthetic';
@@ -68,6 +78,53 @@ describe('parts of a run, divided by person', () => {
       }),
       { numRuns: 5 },
     );
+  });
+
+  describe('of what is known of a unit', () => {
+    const text = { sv: 'Enheter', en: 'Units' };
+    const asked = unitHas(unitReports.all(), { dated: 'period', during: period });
+    const yes = unitHas(
+      unitReports.where((r) => r.value.is('yes')),
+      { dated: 'period', during: period },
+    );
+    const planOf = (counted: () => ReturnType<typeof unitHas>): Plan =>
+      definePlan({
+        ...{ id: 'units', region: 'own', year: 2024, version: '1', name: text, document: text },
+        indicators: [
+          proportion({
+            ...{ id: 'U', slug: 'u', name: text, source: { document: 'own', row: '1' }, reported: ['year'] },
+            ...{ of: units(), counted },
+          }),
+        ],
+      });
+    const merged = async (counted: () => ReturnType<typeof unitHas>): Promise<number | null> => {
+      const plan = planOf(counted);
+      const partOf = (value: string) =>
+        tally(plan, {
+          periods: ['2024'],
+          source: fromRows({
+            units: [{ unitId: 'HC01', name: 'Norra', ownership: 'public' }],
+            unitReports: [{ unitId: 'HC01', period: '2024', item: 'hlt', value }],
+          }),
+        });
+      const parts = await Promise.all(['yes', 'no'].map(partOf));
+      return outcomesFromPartition(plan, mergePartitions(parts), { periods: ['2024'] }).outcome('U', {})
+        .numerator;
+    };
+
+    test('a row in one of the parts is a row', async () => {
+      expect(await merged(() => yes)).toBe(1);
+      expect(await merged(() => anyOf(yes, asked))).toBe(1);
+    });
+
+    test.each([
+      ['none', () => not(yes)],
+      ['rows of each of two kinds', () => all(yes, asked)],
+      ['not one of two', () => not(all(yes, asked))],
+      ['two rows', () => unitHas(unitReports.all(), { dated: 'period', during: period, atLeast: 2 })],
+    ])('%s is refused: no part can say it alone', async (_, counted) => {
+      await expect(merged(counted)).rejects.toThrow(/no part can say alone/);
+    });
   });
 
   test('parts of another plan, other periods or other units are refused', async () => {

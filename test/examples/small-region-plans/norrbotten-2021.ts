@@ -26,6 +26,7 @@ import {
   personItem,
   reviewed,
   substances,
+  wholeMinutes,
 } from './rules.js';
 import { type Item, type Line, sheet } from './sheet.js';
 
@@ -127,7 +128,7 @@ export function countNorrbotten2021(): readonly Line[] {
     'digital.response-mean',
     p,
     'sum-mean',
-    answered.map((one) => ({ ...one.item, amount: minutes(one), note: `${minutes(one)} min` })),
+    answered.map((one) => ({ ...one.item, amount: wholeMinutes(one), note: `${wholeMinutes(one)} min` })),
   );
   add(
     'digital.video-share',

@@ -55,6 +55,7 @@ import {
   postnatal,
   reviewed,
   substances,
+  wholeMinutes,
 } from './rules.js';
 import { type Item, type Line, sheet } from './sheet.js';
 
@@ -205,7 +206,7 @@ export function countNorrbotten2026(): readonly Line[] {
       '2.dialog.1.median',
       p,
       'median',
-      answered.map((one) => ({ ...one.item, amount: minutes(one), note: `${minutes(one)} min` })),
+      answered.map((one) => ({ ...one.item, amount: wholeMinutes(one), note: `${wholeMinutes(one)} min` })),
     );
     for (const limit of [30, 90]) {
       add(

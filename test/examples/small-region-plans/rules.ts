@@ -114,6 +114,11 @@ export function minutes(one: Case): number {
   return (Date.parse(one.answered) - Date.parse(one.start)) / 60_000;
 }
 
+/** What a mean or a median is made of: the plans say minutes, so that seconds are dropped. A limit is exact. */
+export function wholeMinutes(one: Case): number {
+  return Math.floor(minutes(one));
+}
+
 /** Chats not started by the unit; answered by a person on the date on which the clock starts. */
 export function chatItems(span: Span): readonly Item[] {
   return chatCases(span)

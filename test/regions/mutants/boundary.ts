@@ -1,4 +1,12 @@
-import type { Plan, SyncTables, withParameters } from 'vardval';
+import {
+  fromRows,
+  type Plan,
+  type SyncFactSource,
+  type SyncTables,
+  tableNames,
+  tables,
+  type withParameters,
+} from 'vardval';
 import { norrbotten2021, norrbotten2024, norrbotten2026 } from 'vardval/norrbotten';
 import { vasterbotten2025 } from 'vardval/vasterbotten';
 
@@ -25,4 +33,15 @@ export interface Boundary {
   readonly numerator?: number;
   readonly denominator?: number;
   readonly value?: number;
+}
+
+/** Delivered by somebody else: without a row of theirs there is no such table. */
+const notOurs: ReadonlySet<string> = new Set(['supplied', 'populations', 'quotients', 'listingPoints']);
+
+/** The rows as a source that delivers every table with every column, so that nothing is not measurable. */
+export function sourceOf(rows: SyncTables): SyncFactSource {
+  const delivered = tableNames.filter((name) => !notOurs.has(name) || rows[name] !== undefined);
+  const all = Object.fromEntries(delivered.map((name) => [name, rows[name] ?? []]));
+  const columns = Object.fromEntries(delivered.map((name) => [name, Object.keys(tables[name].columns)]));
+  return fromRows(all, { columns });
 }

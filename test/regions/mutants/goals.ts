@@ -113,7 +113,12 @@ function triedAt(printed: string): readonly Tried[] {
   return all.filter(([number]) => scale === 1 || number <= 1000).map(([number, is]) => [...at(number), is]);
 }
 
-function judged({ measure }: Pick<Indicator, 'measure'>, goal: Goal, now: Tried, before: number | null): Fulfilment {
+function judged(
+  { measure }: Pick<Indicator, 'measure'>,
+  goal: Goal,
+  now: Tried,
+  before: number | null,
+): Fulfilment {
   const tally = (numerator: number): { readonly numerator: number; readonly denominator: number | null } => ({
     numerator,
     denominator: now[1],
@@ -129,7 +134,8 @@ export function goalFaults(
   entry: Pick<Indicator, 'id' | 'goals' | 'measure'>,
 ): readonly string[] {
   const printed = printedGoals[plan]?.[entry.id] ?? [];
-  if (printed.length !== entry.goals.length) return [`${printed.length} printed, ${entry.goals.length} defined`];
+  if (printed.length !== entry.goals.length)
+    return [`${printed.length} printed, ${entry.goals.length} defined`];
   return entry.goals.flatMap((goal, i) => {
     const text = printed[i] ?? '';
     const level = text.includes('(national)') ? 'national' : 'regional';

@@ -153,6 +153,36 @@ describe('digital care', () => {
       report.outcomes.find((one) => one.unit === 'U1' && one.category === category)?.value;
     expect([null, 'patient', 'unit'].map(of)).toEqual([5, 4, 1]);
   });
+
+  test("a case that does not say who started it is the patient's", () => {
+    const unsaid = { chats: [...chats, chat('s6', '10:00', null, { startedBy: null })], openingHours };
+    const report = reportOf(norrbotten2021, 'digital.cases', '2021', unsaid);
+    const of = (category: string | null) =>
+      report.outcomes.find((one) => one.unit === 'U1' && one.category === category)?.value;
+    expect([null, 'patient', 'unit', 'unknown'].map(of)).toEqual([6, 5, 1, undefined]);
+  });
+
+  // 5 January 2021 is a Tuesday, 6 January Epiphany, 24 December a Friday.
+  test.each([
+    ['2021-01-05', {}, '1/1'],
+    ['2021-01-06', {}, '0/1'],
+    ['2021-12-24', {}, '0/1'],
+    ['2021-12-24', { eves: 'working' }, '1/1'],
+  ] as const)('open on %s with %o: %s', (date, parameters, expected) => {
+    const hours = [1, 2, 3, 4, 5].map((weekday) => ({ ...openingHours[0], weekday })) as never;
+    const one = { ...chat('s1', '10:00', null), openedAt: at(date, '10:00'), answeredAt: at(date, '10:30') };
+    const plan = withParameters(norrbotten2021, parameters);
+    expect(shown(plan, 'digital.within-30', '2021', { chats: [one], openingHours: hours }, 'U1')).toBe(
+      expected,
+    );
+  });
+
+  test('a second too late is too late', () => {
+    const late = { ...chat('s1', '10:00', null), answeredAt: `${day}T10:30:01+01:00` };
+    expect(shown(norrbotten2021, 'digital.within-30', '2021', { chats: [late], openingHours }, 'U1')).toBe(
+      '0/1',
+    );
+  });
 });
 
 describe('digital cases of all contacts', () => {

@@ -160,6 +160,31 @@ describe('2.dialog.1, response times', () => {
     ).toBe(result);
   });
 
+  test('a limit is compared to the second, and the median is of whole minutes', () => {
+    const late = `${day}T10:30:01+01:00`;
+    const rows = {
+      chats: [chat('s1', inWinter(day, '10:00'), late)],
+      openingHours: openWeekdays,
+    };
+    expect(shown(norrbotten2026, '2.dialog.1.within-30', '2026-T1', rows)).toBe('0/1');
+    const median = reportOf(norrbotten2026, '2.dialog.1.median', '2026-T1', rows);
+    expect(median.outcome('2.dialog.1.median', { period: '2026-T1' }).value).toBe(30);
+  });
+
+  test.each([
+    ['2026-01-05', {}, '1/1'],
+    ['2026-01-06', {}, '0/0'],
+    ['2025-12-24', {}, '0/0'],
+    ['2025-12-24', { eves: 'working' }, '1/1'],
+    ['2026-03-07', {}, '0/0'],
+    ['2026-03-07', { saturdays: true }, '1/1'],
+  ] as const)('open is a working day: %s with %o is %s', (date, parameters, result) => {
+    const chats = [chat('s1', inWinter(date, '10:00'), inWinter(date, '10:20'))];
+    const openingHours = [1, 2, 3, 4, 5, 6].map((weekday) => ({ ...openWeekdays[0], weekday })) as never;
+    const plan = withParameters(norrbotten2026, parameters);
+    expect(shown(plan, '2.dialog.1.within-30', '2026-T1', { chats, openingHours })).toBe(result);
+  });
+
   test('the clock runs on after closing; the median is that of cases answered', () => {
     const chats = [
       chat('s1', inWinter(day, '16:50'), inWinter(day, '17:20')),
@@ -193,7 +218,7 @@ describe('2.dialog.1, response times', () => {
 });
 
 describe('2.dialog.2', () => {
-  test('contacts at the unit over those listed there, and out-of-region contacts where the person is listed', () => {
+  test('contacts at their own unit, and out-of-region contacts where the person is listed', () => {
     const rows = {
       contacts: ['visit', 'letter'].map((form, n) => ({
         contactId: `k${n}`,
@@ -207,7 +232,9 @@ describe('2.dialog.2', () => {
     expect(shown(norrbotten2026, '2.dialog.2.per-listed', '2026-T1', rows, 'U1')).toBe('1/1');
     expect(shown(norrbotten2026, '2.dialog.2.per-listed.distance', '2026-T1', rows)).toBe('1/1');
     expect(shown(norrbotten2026, '2.dialog.2.per-listed.visit', '2026-T1', rows, 'U2')).toBe('0/0');
-    expect(shown(norrbotten2026, '2.dialog.2.out-of-region', '2026-T1', rows, 'U1')).toBe('1/2');
+    expect(shown(norrbotten2026, '2.dialog.2.out-of-region', '2026-T1', rows, 'U1')).toBe('1/1');
+    expect(shown(norrbotten2026, '2.dialog.2.out-of-region', '2026-T1', rows, 'U2')).toBe('0/1');
+    expect(shown(norrbotten2026, '2.dialog.2.regional', '2026-T1', rows, 'U2')).toBe('1');
   });
 });
 

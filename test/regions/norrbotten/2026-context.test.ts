@@ -139,11 +139,13 @@ describe('12.dialog.10.joined and 12.dialog.10.left, since the turn of the year'
     expect(both([p1(from, to)], 'U1')).toEqual(expected);
   });
 
-  test('a move within the region: left the one and joined the other', () => {
+  test('a move within the region: left the one and joined the other, and neither in the region', () => {
     const moved = [p1('2020-01-01', '2026-03-01'), p1('2026-03-01', null, 'U2')];
     expect(both(moved, 'U1')).toEqual(['0', '1']);
     expect(both(moved, 'U2')).toEqual(['1', '0']);
-    expect(both(moved, null)).toEqual(['1', '1']);
+    expect(both(moved, null)).toEqual(['0', '0']);
+    expect(both([p1('2026-03-01')], null)).toEqual(['1', '0']);
+    expect(both([p1('2020-01-01', '2026-03-01')], null)).toEqual(['0', '1']);
   });
 
   test('away and back again is neither', () => {
@@ -194,12 +196,25 @@ describe('2.dialog.2, the share of out-of-region contacts', () => {
       unit,
     );
 
-  test('of both together, where the person is listed', () => {
+  test('of both together, regional contacts at their own unit', () => {
     const contacts = [contact(1, '2026-01-10'), contact(2, '2026-02-10', 'U2'), contact(3, '2025-05-01')];
-    expect(result(contacts, [away('2026-04-30')])).toBe('1/4');
-    expect(result(contacts, [away('2026-04-30')], 'U2')).toBe('0/0');
-    expect(result(contacts, [])).toBe('0/3');
+    expect(result(contacts, [away('2026-04-30')])).toBe('1/3');
+    expect(result(contacts, [away('2026-04-30')], 'U2')).toBe('0/1');
+    expect(result(contacts, [])).toBe('0/2');
     expect(result([], [])).toBe('0/0');
+  });
+
+  test('who is only assigned counts in the region alone', () => {
+    const assigned = [{ personId: 'p1', unitId: 'U1', from: '2010-01-01', kind: 'assigned' as const }];
+    const at = (unit: string | null) =>
+      shown(
+        norrbotten2026,
+        '12.dialog.9',
+        '2026-T1',
+        { ...rows, listings: assigned, outOfRegionCare: [away('2026-04-30')] as never },
+        unit,
+      );
+    expect([at('U1'), at(null)]).toEqual(['0', '1']);
   });
 
   test('the unit on the row goes before the listing', () => {

@@ -117,8 +117,11 @@ describe('3.deep.3, dementia', () => {
 });
 
 describe('3.deep.5, planned contacts with the named team', () => {
-  const band = { personId: 'p1', rub: 4, from: '2025-06-01', to: '2026-03-01' };
-  const team = { personId: 'p1', unitId: 'U2', role: 'team' as const, teamId: 't1', from: '2025-06-01' };
+  const band = { personId: 'p1', rub: 4, from: '2026-04-30', to: '2026-05-01' };
+  const team = {
+    ...{ personId: 'p1', unitId: 'U2', role: 'team' as const, teamId: 't1' },
+    ...{ from: '2026-04-30', to: '2026-05-01' },
+  };
   const result = (date: string, more: object = {}, beside: object = {}) =>
     shown(norrbotten2026, '3.deep.5', '2026-T1', {
       contacts: [contact(1, date, { planned: true, visitType: null, teamId: 't1', ...more })],
@@ -139,12 +142,13 @@ describe('3.deep.5, planned contacts with the named team', () => {
   });
 
   test.each([
-    ['2025-05-31', '0/0'],
-    ['2025-06-01', '1/1'],
-    ['2026-02-28', '1/1'],
-    ['2026-03-01', '0/0'],
-  ])('band and team hold on the day of the contact, %s: %s', (date, expected) => {
-    expect(result(date)).toBe(expected);
+    ['2025-06-01', '2026-04-30', '0/0'],
+    ['2025-06-01', '2026-05-01', '1/1'],
+    ['2026-04-30', null, '1/1'],
+    ['2026-05-01', null, '0/0'],
+  ])('band and team are those of the last day: from %s to %s is %s', (from, to, expected) => {
+    expect(result('2025-09-01', {}, { riskBands: [{ ...band, from, to }] })).toBe(expected);
+    expect(result('2025-09-01', {}, { namedContacts: [{ ...team, from, to }] })).toBe(expected);
   });
 
   test('RUB 3, another role or no team: the person is not asked about', () => {
@@ -153,14 +157,34 @@ describe('3.deep.5, planned contacts with the named team', () => {
     expect(result('2025-09-01', {}, { namedContacts: [{ ...team, personId: 'p2' }] })).toBe('0/0');
   });
 
-  test('a team that the person no longer has, or has not yet', () => {
-    const before = { ...team, teamId: 't0', to: '2025-09-01' };
-    const now = { ...team, from: '2025-09-01' };
-    const beside = { namedContacts: [before, now] };
-    expect(result('2025-08-31', { teamId: 't0' }, beside)).toBe('1/1');
-    expect(result('2025-09-01', { teamId: 't0' }, beside)).toBe('0/1');
-    expect(result('2025-08-31', { teamId: 't1' }, beside)).toBe('0/1');
-    expect(result('2025-09-01', { teamId: 't1' }, beside)).toBe('1/1');
+  test('a team that the person had on the day of the contact, but no longer has', () => {
+    const before = { ...team, teamId: 't0', from: '2020-01-01', to: '2026-04-30' };
+    const beside = { namedContacts: [before, team] };
+    expect(result('2025-08-31', { teamId: 't0' }, beside)).toBe('0/1');
+    expect(result('2025-08-31', { teamId: 't1' }, beside)).toBe('1/1');
+  });
+
+  test('periods of several last days in one run each have their own', () => {
+    const changed = {
+      contacts: [contact(1, '2026-02-01', { planned: true, visitType: null, teamId: 't1' })],
+      riskBands: [{ personId: 'p1', rub: 4, from: '2020-01-01' }],
+      namedContacts: [
+        { ...team, from: '2020-01-01', to: '2026-08-31' },
+        { ...team, teamId: 't2', from: '2026-08-31', to: null },
+      ],
+    };
+    const periods = ['2026-T1', '2026-T2', '2026-T3'];
+    const report = reportOf(norrbotten2026, '3.deep.5', '2026-T1', changed, { periods });
+    expect(
+      periods.map((period) => {
+        const { numerator, denominator } = report.outcome('3.deep.5', { period });
+        return [numerator, denominator];
+      }),
+    ).toEqual([
+      [1, 1],
+      [0, 1],
+      [0, 1],
+    ]);
   });
 
   test('fifteen months that end with the period', () => {

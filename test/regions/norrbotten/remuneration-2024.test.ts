@@ -181,7 +181,7 @@ describe('talks, follow-ups and cessations', () => {
 
 describe('structural pay', () => {
   // 20 persons with a planned visit for hypertension; assessed in all four habits: `assessed`; risk: 10; action: `acted`.
-  const facts = (assessed: number, acted: number): SyncTables => {
+  const facts = (assessed: number, acted: number, diagnosis = 'I109'): SyncTables => {
     const persons = Array.from({ length: 20 }, (_, n) => `p${n}`);
     return {
       units: [unit('HC01'), unit('HC02')],
@@ -191,7 +191,7 @@ describe('structural pay', () => {
         ...persons.map((personId, n) => ({
           ...contact(`v${n}`, personId, 'HC01', '2024-05-02', 'XX000'),
           planned: true,
-          diagnoses: ['I109'],
+          diagnoses: [diagnosis],
         })),
         ...persons.slice(0, acted).map((personId, n) => ({
           ...contact(`a${n}`, personId, 'HC01', '2024-05-03', 'DV112'),
@@ -234,6 +234,33 @@ describe('structural pay', () => {
     expect(line).toMatchObject({ amount, why, period: '2024-12' });
     expect(line.outcomes).toEqual(['norrbotten-2024 B8a 2024 HC01', 'norrbotten-2024 B8b 2024 HC01']);
     expect(line.explanation.sv).toContain('målet är ≥ 80 %');
+  });
+
+  // B9: risk assessed of ≥ 65 %, and action on risk in ≥ 55 % (level 1) or ≥ 75 % (level 2); 20 with a depression.
+  test.each([
+    [13, 11, '4000.00', null],
+    [13, 10, '0.00', 'no-level-reached'],
+    [13, 14, '4000.00', null],
+    [13, 15, '9000.00', null],
+    [12, 20, '0.00', 'gate-not-met'],
+  ] as const)('B9: %i of 20 assessed, %i of 20 with action: %s', (assessed, acted, amount, why) => {
+    const rows = facts(assessed, acted, 'F329');
+    const report = evaluateRows(norrbotten2024, rows, {
+      periods: ['2024'],
+      indicators: ['B8a', 'B8b', 'B9a', 'B9b'],
+    });
+    const amounts = { structuralB9Level1: '4000', structuralB9Level2: '9000' };
+    const statement = (rule: string): Statement =>
+      paid(rule, rows, '2024-12', { report, parameters: { ...parameters, ...amounts } });
+    const line = lineOf(statement('structural-mental-health'), 'HC01');
+    expect(line).toMatchObject({ amount, why, period: '2024-12' });
+    expect(line.outcomes).toEqual(['norrbotten-2024 B9a 2024 HC01', 'norrbotten-2024 B9b 2024 HC01']);
+    expect(line.explanation.sv).toContain('målet är ≥ 65 %');
+    // B8 and B9 are apart: nobody here has a diagnosis of B8.
+    expect(lineOf(statement('structural-cardiometabolic'), 'HC01')).toMatchObject({
+      amount: '0.00',
+      why: 'gate-without-denominator',
+    });
   });
 
   test('a unit without anybody to assess has a line and a reason', () => {

@@ -11,11 +11,14 @@ import { type Journal, journals } from '../mapping/journals.js';
 import { planOf } from '../scenarios.js';
 import { type Layout, storable, type World } from '../world-tables.js';
 
-const tree = (plan: Parameters<typeof explain>[0], id: string, options: ExplainOptions): Promise<unknown> => explain(plan, id, options);
+const tree = (plan: Parameters<typeof explain>[0], id: string, options: ExplainOptions): Promise<unknown> =>
+  explain(plan, id, options);
 
 /** Rows are named by their first cells: here in the order of the documentation, as a database's are fetched. */
 const inOrder = (table: string, row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.keys(tables[table as 'units'].columns).flatMap((name) => (name in row ? [[name, row[name]]] : [])));
+  Object.fromEntries(
+    Object.keys(tables[table as 'units'].columns).flatMap((name) => (name in row ? [[name, row[name]]] : [])),
+  );
 
 describe.each(journals)('explain through $name', ({ open }) => {
   let journal: Journal;
@@ -25,8 +28,15 @@ describe.each(journals)('explain through $name', ({ open }) => {
   afterAll(() => journal.close());
 
   it.each(['p1', 'p2', 'p3', "p4' or 1 = 1 --"])('gives the tree of memory for %s', async (personId) => {
-    const columns = Object.fromEntries(Object.entries(facts).map(([table, rows]) => [table, Object.keys(rows[0])]));
-    const memory = fromRows(Object.fromEntries(Object.entries(facts).map(([table, rows]) => [table, rows.map((row) => inOrder(table, row))])) as never, { columns: { ...columns, listings: ['personId', 'unitId', 'from', 'to'] } as never });
+    const columns = Object.fromEntries(
+      Object.entries(facts).map(([table, rows]) => [table, Object.keys(rows[0])]),
+    );
+    const memory = fromRows(
+      Object.fromEntries(
+        Object.entries(facts).map(([table, rows]) => [table, rows.map((row) => inOrder(table, row))]),
+      ) as never,
+      { columns: { ...columns, listings: ['personId', 'unitId', 'from', 'to'] } as never },
+    );
     const source = await personSource(mapped(journal.engine, mapping), personId);
     for (const indicator of ['A1', 'B7', 'C3']) {
       const options = { period: '2024', personId };
@@ -52,25 +62,36 @@ describe('explain through DuckDB', () => {
   it('gives the tree of memory on random worlds', async () => {
     const db = await emptyDuckdb();
     await fc.assert(
-      fc.asyncProperty(scenarioOf, fc.constantFrom<Layout[]>('texts', 'types'), fc.nat(), async (scenario, layout, which) => {
-        const world = storable(scenario.rows as World, layout);
-        const persons = (world.persons ?? []).map(({ personId }) => personId).filter((id) => typeof id === 'string' && id !== '');
-        const personId = persons[which % Math.max(1, persons.length)];
-        const plan = planOf(scenario);
-        const period = scenario.periods[0]?.id;
-        fc.pre(typeof personId === 'string' && period !== undefined);
-        await loadDuckdb(db.connection, world, layout);
-        const source = await personSource(duckdb({ connection: db.connection }), String(personId));
-        const columns = Object.fromEntries(Object.keys(world).map((table) => [table, Object.keys(tables[table as 'units'].columns)]));
-        const memory = fromRows(world as never, { columns: columns as never });
-        for (const { id, measure } of plan.indicators) {
-          if (!['proportion', 'count'].includes(measure.kind)) continue;
-          const options = { period: String(period), personId: String(personId) };
-          const expected = await tree(plan, id, { source: memory, ...options }).catch((error: Error) => error.message);
-          const found = await tree(plan, id, { source, ...options }).catch((error: Error) => error.message);
-          expect(comparable(found)).toEqual(comparable(expected));
-        }
-      }),
+      fc.asyncProperty(
+        scenarioOf,
+        fc.constantFrom<Layout[]>('texts', 'types'),
+        fc.nat(),
+        async (scenario, layout, which) => {
+          const world = storable(scenario.rows as World, layout);
+          const persons = ((world.persons ?? []) as readonly Readonly<Record<string, unknown>>[])
+            .map((row) => row['personId'])
+            .filter((id) => typeof id === 'string' && id !== '');
+          const personId = persons[which % Math.max(1, persons.length)];
+          const plan = planOf(scenario);
+          const period = scenario.periods[0]?.id;
+          fc.pre(typeof personId === 'string' && period !== undefined);
+          await loadDuckdb(db.connection, world, layout);
+          const source = await personSource(duckdb({ connection: db.connection }), String(personId));
+          const columns = Object.fromEntries(
+            Object.keys(world).map((table) => [table, Object.keys(tables[table as 'units'].columns)]),
+          );
+          const memory = fromRows(world as never, { columns: columns as never });
+          for (const { id, measure } of plan.indicators) {
+            if (!['proportion', 'count'].includes(measure.kind)) continue;
+            const options = { period: String(period), personId: String(personId) };
+            const expected = await tree(plan, id, { source: memory, ...options }).catch(
+              (error: Error) => error.message,
+            );
+            const found = await tree(plan, id, { source, ...options }).catch((error: Error) => error.message);
+            expect(comparable(found)).toEqual(comparable(expected));
+          }
+        },
+      ),
       { numRuns: 25 },
     );
     db.close();
@@ -81,7 +102,11 @@ describe('explain through DuckDB', () => {
 function comparable(explanation: unknown): unknown {
   return JSON.parse(
     JSON.stringify(explanation, (_, value: unknown) => {
-      if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value) && !Number.isNaN(Date.parse(value)))
+      if (
+        typeof value === 'string' &&
+        /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value) &&
+        !Number.isNaN(Date.parse(value))
+      )
         return new Date(value).toISOString();
       if (typeof value === 'string' && /^-?\d+\.\d+$/.test(value)) return String(Number(value));
       return Array.isArray(value) && value.length === 0 ? null : value;

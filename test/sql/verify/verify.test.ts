@@ -19,7 +19,10 @@ const periods = ['2024-03', '2024'];
 /** Days of DuckDB counted one too late: an engine that is wrong. */
 const wrong = (engine: SqlEngine): SqlEngine => ({
   ...engine,
-  dialect: { ...engine.dialect, dayOf: (a) => sql`(${engine.dialect.dayOf(a)} + case when ${a} = date '2024-03-08' then 1 else 0 end)` },
+  dialect: {
+    ...engine.dialect,
+    dayOf: (a) => sql`(${engine.dialect.dayOf(a)} + case when ${a} = date '2024-03-08' then 1 else 0 end)`,
+  },
 });
 
 describe.each(journals)('verify in $name', ({ open }) => {
@@ -30,14 +33,21 @@ describe.each(journals)('verify in $name', ({ open }) => {
   afterAll(() => journal.close());
 
   it('certifies every indicator, period, unit and stratum', async () => {
-    const found = await verify(norrbotten2024, { engine: mapped(journal.engine, mapping), sample: 'all', periods, by: ['sex'] });
+    const found = await verify(norrbotten2024, {
+      engine: mapped(journal.engine, mapping),
+      sample: 'all',
+      periods,
+      by: ['sex'],
+    });
     expect(found.first).toBeNull();
     expect(found.agrees).toBe(true);
     expect(found.persons).toBe(3);
     // v4 was cancelled: the mapping leaves it out.
     expect(found.rows).toMatchObject({ units: 2, persons: 3, listings: 4, contacts: 7 });
     const b7 = found.results.filter((one) => one.indicator === 'B7' && one.period === '2024');
-    expect(b7.map(({ unit, stratum, memory }) => [unit, stratum, memory?.numerator, memory?.denominator])).toEqual(
+    expect(
+      b7.map(({ unit, stratum, memory }) => [unit, stratum, memory?.numerator, memory?.denominator]),
+    ).toEqual(
       expect.arrayContaining([
         [null, {}, 2, 3],
         ['1', {}, 1, 2],
@@ -46,15 +56,26 @@ describe.each(journals)('verify in $name', ({ open }) => {
         [null, { sex: 'male' }, 0, 1],
       ]),
     );
-    expect(new Set(found.results.map(({ indicator }) => indicator))).toEqual(new Set(norrbotten2024.indicators.map(({ id }) => id)));
+    expect(new Set(found.results.map(({ indicator }) => indicator))).toEqual(
+      new Set(norrbotten2024.indicators.map(({ id }) => id)),
+    );
   });
 
   it('takes the persons whose hash is low, the same in every engine', async () => {
     const ids = ['p1', 'p2', 'p3'];
     for (const salt of ['', 'a', 'b', 'c', 'd']) {
-      const low = ids.filter((id) => Number.parseInt(createHash('md5').update(`${salt}${id}`).digest('hex').slice(0, 8), 16) < Math.floor(2 ** 32 / 2));
+      const low = ids.filter(
+        (id) =>
+          Number.parseInt(createHash('md5').update(`${salt}${id}`).digest('hex').slice(0, 8), 16) <
+          Math.floor(2 ** 32 / 2),
+      );
       const sample = salt === '' ? { oneIn: 2 } : { oneIn: 2, salt };
-      const found = await verify(norrbotten2024, { engine: mapped(journal.engine, mapping), sample, periods: ['2024'], indicators: ['B7', 'A1'] });
+      const found = await verify(norrbotten2024, {
+        engine: mapped(journal.engine, mapping),
+        sample,
+        periods: ['2024'],
+        indicators: ['B7', 'A1'],
+      });
       expect([salt, found.agrees, found.persons, found.rows.units]).toEqual([salt, true, low.length, 2]);
     }
   });
@@ -65,12 +86,23 @@ describe('verify', () => {
     const journal = await journals[0]?.open();
     if (journal === undefined) throw new Error('no database');
     const engine = wrong(mapped(journal.engine, mapping));
-    const found = await verify(norrbotten2024, { engine, sample: 'all', periods: ['2024'], indicators: ['B7'] });
+    const found = await verify(norrbotten2024, {
+      engine,
+      sample: 'all',
+      periods: ['2024'],
+      indicators: ['B7'],
+    });
     await journal.close();
     expect(found.agrees).toBe(false);
     // v1 was decided on 5 March and assessed on the 8th, which this engine takes for the 9th.
     expect(found.first).toMatchObject({
-      result: { indicator: 'B7', period: '2024', agrees: false, memory: { numerator: 1 }, engine: { numerator: 0 } },
+      result: {
+        indicator: 'B7',
+        period: '2024',
+        agrees: false,
+        memory: { numerator: 1 },
+        engine: { numerator: 0 },
+      },
       persons: ['p1'],
       rows: { persons: [{ personId: 'p1' }] },
     });
@@ -81,20 +113,26 @@ describe('verify', () => {
   it('refuses a sample that is none', async () => {
     const engine = duckdb({ parquet: {} });
     for (const oneIn of [0, -1, 1.5, Number.NaN])
-      await expect(verify(norrbotten2024, { engine, sample: { oneIn }, periods })).rejects.toThrow(OptionsError);
+      await expect(verify(norrbotten2024, { engine, sample: { oneIn }, periods })).rejects.toThrow(
+        OptionsError,
+      );
   });
 
   it('ends when it is told to, with the reason', async () => {
     const stop = new AbortController();
     stop.abort(new Error('enough'));
-    await expect(verify(norrbotten2024, { engine: duckdb({ parquet: {} }), periods, signal: stop.signal })).rejects.toThrow('enough');
+    await expect(
+      verify(norrbotten2024, { engine: duckdb({ parquet: {} }), periods, signal: stop.signal }),
+    ).rejects.toThrow('enough');
   });
 
   it('leaves no table behind in a connection of the caller', async () => {
     const db = await emptyDuckdb();
     await loadDuckdb(db.connection, { units: [{ unitId: 'u', name: 'u', ownership: 'public' }] }, 'types');
     await verify(norrbotten2024, { engine: duckdb({ connection: db.connection }), sample: 'all', periods });
-    const left = await db.connection.runAndReadAll("select table_name from information_schema.tables where table_name like 'vardval%'");
+    const left = await db.connection.runAndReadAll(
+      "select table_name from information_schema.tables where table_name like 'vardval%'",
+    );
     expect(left.getRows()).toEqual([]);
     db.close();
   });
@@ -127,9 +165,18 @@ describe('the rows that are fetched', () => {
 
   it('certify the shipped plan on an invented region with faults', async () => {
     const region = syntheticRegion({ persons: 400, units: 4, seed: 'verify', faults: 0.02 });
-    await loadDuckdb(db.connection, storable(Object.fromEntries(Object.entries(region.toRows())) as World, 'texts'), 'texts');
+    await loadDuckdb(
+      db.connection,
+      storable(Object.fromEntries(Object.entries(region.toRows())) as World, 'texts'),
+      'texts',
+    );
     const engine = duckdb({ connection: db.connection });
-    const all = await verify(norrbotten2024, { engine, sample: 'all', periods: ['2024', '2024-DÅ04'], by: ['sex', 'ageGroup'] });
+    const all = await verify(norrbotten2024, {
+      engine,
+      sample: 'all',
+      periods: ['2024', '2024-DÅ04'],
+      by: ['sex', 'ageGroup'],
+    });
     expect(all.first).toBeNull();
     const some = await verify(norrbotten2024, { engine, sample: { oneIn: 4 }, periods: ['2024'] });
     expect([some.agrees, some.persons > 50, some.persons < 200]).toEqual([true, true, true]);

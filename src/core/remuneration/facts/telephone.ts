@@ -21,6 +21,12 @@ interface Picked {
   readonly why: ReasonCode | null;
 }
 
+/** A count that somebody may have reported; what is longer, or no number, may be anything and is not repeated. */
+const COUNT = /^[+-]?\d{1,7}(?:\.\d{1,4})?$/;
+const told: Readonly<Record<'sv' | 'en', (text: string) => string>> = {
+  sv: (text) => (COUNT.test(text) ? text : 'något annat än ett antal'),
+  en: (text) => (COUNT.test(text) ? text : 'something else than a count'),
+};
 const WHOLE = /^\d+(?:\.0+)?$/;
 
 /**
@@ -60,8 +66,8 @@ export function telephoneCount(
     const texts = [...new Set(latest.map((row) => normal(row.value)))];
     if (texts.length > 1) {
       notes.add('contradictory-reports', at, {
-        sv: `${what} rapporterades som både ${texts.join(' och ')} samma dag.`,
-        en: `${what} was reported as both ${texts.join(' and ')} on the same day.`,
+        sv: `${what} rapporterades som både ${texts.map(told.sv).join(' och ')} samma dag.`,
+        en: `${what} was reported as both ${texts.map(told.en).join(' and ')} on the same day.`,
       });
       return { value: null, flags, why: 'contradictory-reports' };
     }
@@ -69,8 +75,8 @@ export function telephoneCount(
     const value = WHOLE.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : null;
     if (value === null) {
       notes.add('unreadable-report', at, {
-        sv: `${what}: väntade ett helt tal ≥ 0 men fick "${text}".`,
-        en: `${what}: expected a whole number ≥ 0 but got "${text}".`,
+        sv: `${what}: väntade ett helt tal ≥ 0 men fick ${told.sv(text)}.`,
+        en: `${what}: expected a whole number ≥ 0 but got ${told.en(text)}.`,
       });
     }
     return { value, flags, why: null };

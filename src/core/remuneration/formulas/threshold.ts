@@ -194,7 +194,9 @@ export function draftThreshold(
 /** The improvement that suffices: '3 %' of last year's rate, or, absolute, 3 per 1 000 points (readings, Money 7). */
 export function improvementOf({ values }: PayContext, formula: ThresholdBonusFormula): string {
   const improvement = values.need(formula.improvement);
-  return values.need(formula.change) === 'absolute' ? improvement.replace(/(?<!\s)\s*%\s*$/u, '') : improvement;
+  return values.need(formula.change) === 'absolute'
+    ? improvement.replace(/(?<!\s)\s*%\s*$/u, '')
+    : improvement;
 }
 
 interface Told {

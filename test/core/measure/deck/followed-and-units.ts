@@ -1,14 +1,17 @@
 import {
+  activeAt,
   all,
   anyOf,
   births,
   contacts,
   eachRow,
   followedBy,
+  namedContacts,
   not,
   period,
   periodEnd,
   proportion,
+  riskBands,
   unitHas,
   unitReports,
   when,
@@ -17,6 +20,8 @@ import { type Entry, type Given, measured, onUnit, text } from './deck.js';
 
 const deliveries = eachRow(births.all(), { during: period, attributedBy: 'row-unit' });
 const eachContact = eachRow(contacts.all(), { during: period, attributedBy: 'row-unit' });
+
+const teams = namedContacts.where((n) => n.role.is('team'));
 
 /** A delivery on 1 March, and contacts of the mother. */
 const mother = (...dates: readonly string[]): Given => ({
@@ -211,6 +216,88 @@ export const followedAndUnits: readonly Entry[] = [
             says: 'nothing follows, but whether it was planned is unknown',
             rows: { contacts: [{ planned: null }] },
             gives: { region: [0, 1, 0] },
+          },
+        ],
+      ),
+    ],
+  },
+  {
+    group: 'What follows a row',
+    operation: 'activeAt',
+    title: {
+      sv: 'Gäller för personen på en dag i perioden',
+      en: 'Holds for the person on a day of the period',
+    },
+    meaning:
+      "A row of an interval table of the row's person holds on the day before an anchor (`periodEnd`: the period's last day), whatever the row's own date; with `same`, one that has the same identifier or text in columns of both. It belongs to `where` and `counted` of a row population.",
+    missing:
+      'Unknown without the person, and where a column of `same` is missing in the row. What is missing in the other table is the same as nothing: false.',
+    covers: ['after:activeAt'],
+    examples: [
+      measured(
+        () =>
+          proportion({
+            ...text,
+            of: eachContact,
+            counted: () =>
+              activeAt(
+                contacts,
+                riskBands.where((r) => r.rub.atLeast(4)),
+                { at: periodEnd },
+              ),
+          }),
+        [
+          {
+            says: 'from the last day on, though the contact came long before',
+            rows: { contacts: [{ date: '2024-01-01' }], riskBands: [{ rub: 4, from: '2024-12-31' }] },
+            gives: { region: [1, 1, 1] },
+          },
+          {
+            says: 'from the day after',
+            rows: { contacts: [{ date: '2024-01-01' }], riskBands: [{ rub: 4, from: '2025-01-01' }] },
+            gives: { region: [0, 1, 0] },
+          },
+          {
+            says: 'to the day after',
+            rows: { contacts: [{}], riskBands: [{ rub: 4, from: '2020-01-01', to: '2025-01-01' }] },
+            gives: { region: [1, 1, 1] },
+          },
+          {
+            says: 'to the last day, which it does not hold',
+            rows: { contacts: [{}], riskBands: [{ rub: 4, from: '2020-01-01', to: '2024-12-31' }] },
+            gives: { region: [0, 1, 0] },
+          },
+          {
+            says: "another person's",
+            rows: { persons: [{}, {}], contacts: [{}], riskBands: [{ personId: 'p2', rub: 4 }] },
+            gives: { region: [0, 1, 0] },
+          },
+        ],
+      ),
+      measured(
+        () =>
+          proportion({
+            ...text,
+            of: eachRow(contacts.all(), {
+              during: period,
+              attributedBy: 'row-unit',
+              where: () => activeAt(contacts, teams, { at: periodEnd }),
+            }),
+            counted: () => not(activeAt(contacts, teams, { at: periodEnd, same: { teamId: 'teamId' } })),
+          }),
+        [
+          {
+            says: 'the named team, another, and none recorded: unknown does not become true by being denied',
+            rows: {
+              contacts: [{ teamId: 't1' }, { teamId: 't2' }, { teamId: null }],
+              namedContacts: [{ role: 'team', teamId: 't1' }],
+            },
+            gives: { region: [1, 3, 1 / 3] },
+          },
+          {
+            says: 'without a named team nobody is asked about',
+            rows: { contacts: [{ teamId: 't1' }], namedContacts: [] },
+            gives: { region: [0, 0, null] },
           },
         ],
       ),

@@ -1,4 +1,5 @@
 import type {
+  ActiveAtNode,
   Attribution,
   EachRowNode,
   FollowedNode,
@@ -17,7 +18,7 @@ export type Kind =
   | `row:${RowNode['kind']}`
   | `set:${RowSetNode['kind']}`
   | `person:${PersonNode['kind']}`
-  | `after:${FollowedNode['kind']}`
+  | `after:${FollowedNode['kind'] | ActiveAtNode['kind']}`
   | `unit:${UnitNode['kind']}`
   | `population:${PopulationNode['kind']}`
   | `attributed:${Attribution}`
@@ -62,6 +63,7 @@ const kinds: Record<Kind, true> = {
   'person:all': true,
   'person:any': true,
   'after:followed': true,
+  'after:activeAt': true,
   'unit:unit-exists': true,
   'unit:when': true,
   'unit:not': true,

@@ -9,8 +9,10 @@ import {
   eachRow,
   exists,
   listed,
+  listedAt,
   mean,
   narrative,
+  not,
   outOfRegionCare,
   part,
   period,
@@ -23,6 +25,7 @@ import {
   sexIs,
   sum,
   supplied,
+  yearStart,
 } from 'vardval';
 import { type Entry, measured, text } from './deck.js';
 
@@ -161,7 +164,8 @@ export const measures: readonly Entry[] = [
     group: 'Measures',
     operation: 'count',
     title: { sv: 'Antal', en: 'Count' },
-    meaning: 'How many there are; there is no denominator.',
+    meaning:
+      'How many there are; there is no denominator. With `inRegion` the region and groups of units count another population, where theirs is not the sum of the units.',
     missing: 'None is 0, and has a value.',
     covers: ['measure:count'],
     examples: [
@@ -170,6 +174,26 @@ export const measures: readonly Entry[] = [
         [
           { says: 'two', rows: { contacts: [{}, {}] }, gives: { U1: [2, null, 2], region: [2, null, 2] } },
           { says: 'none', rows: { contacts: [] }, gives: { U1: [0, null, 0], region: [0, null, 0] } },
+        ],
+      ),
+      measured(
+        () =>
+          count({
+            ...text,
+            of: listed({ where: () => not(listedAt(yearStart, { unit: 'same-unit' })) }),
+            inRegion: listed({ where: () => not(listedAt(yearStart)) }),
+          }),
+        [
+          {
+            says: 'came from nowhere: joined the unit and the region',
+            rows: { ...twoListed, listings: [{ from: '2024-01-01' }] },
+            gives: { U1: [1, null, 1], U2: [0, null, 0], region: [1, null, 1] },
+          },
+          {
+            says: 'moved within the region: joined the unit alone',
+            rows: { ...twoListed, listings: [{ to: '2024-07-01' }, { unitId: 'U2', from: '2024-07-01' }] },
+            gives: { U1: [0, null, 0], U2: [1, null, 1], region: [0, null, 0] },
+          },
         ],
       ),
     ],
@@ -336,7 +360,8 @@ export const measures: readonly Entry[] = [
     operation: 'breakdown',
     title: { sv: 'Fördelning', en: 'Breakdown' },
     meaning: 'The count of rows, and beside it the count for each value of a column.',
-    missing: 'A row without the value is in the count of all and in no category.',
+    missing:
+      'A row without the value is in the count of all and in a category of its own, `unknown`; where `missing` says what it counts as, in that one.',
     covers: ['measure:breakdown'],
     examples: [
       measured(
@@ -349,6 +374,20 @@ export const measures: readonly Entry[] = [
               region: [3, null, 3],
               'region / new': [2, null, 2],
               'region / planned-return': [0, null, 0],
+            },
+          },
+        ],
+      ),
+      measured(
+        () => breakdown({ ...text, of: eachContact, by: 'visitType', missing: 'new' }),
+        [
+          {
+            says: 'one new, one without, which counts as new',
+            rows: { contacts: [{ visitType: 'new' }, { visitType: null }, { visitType: 'planned-return' }] },
+            gives: {
+              region: [3, null, 3],
+              'region / new': [2, null, 2],
+              'region / planned-return': [1, null, 1],
             },
           },
         ],

@@ -151,7 +151,7 @@ export const populations: readonly Entry[] = [
     operation: 'eachRow',
     title: { sv: 'Varje rad', en: 'Each row' },
     meaning:
-      'The rows of a table in a window, each counted once, at the unit that `attributedBy` says: the row’s own (`row-unit`), where its person is listed on the row’s date (`listing-on-date`), or the first of these that there is (`row-unit-else-listing`). `where` takes rows out by what follows them, which the rows themselves cannot say. `about` names the column of the person by whose sex and age group a row is shown (the child of a birth); everything else stays the row’s own person’s.',
+      'The rows of a table in a window, each counted once, at the unit that `attributedBy` says: the row’s own (`row-unit`), where its person is listed on the row’s date (`listing-on-date`; who is only assigned is listed nowhere), or the first of these that there is (`row-unit-else-listing`). `where` takes rows out by what follows them, which the rows themselves cannot say. `about` names the column of the person by whose sex and age group a row is shown (the child of a birth); everything else stays the row’s own person’s.',
     missing:
       'A row without a unit, or whose person is not listed then, counts in the region only. A row of which `where` is unknown is left out.',
     covers: [
@@ -305,6 +305,11 @@ export const populations: readonly Entry[] = [
               contacts: [{ date: '2024-06-30' }, { date: '2024-07-01' }],
             },
             gives: { U1: [1, null, 1], U2: [1, null, 1], region: [2, null, 2] },
+          },
+          {
+            says: 'only assigned on the day: in the region only',
+            rows: { listings: [{ kind: 'assigned' }], contacts: [{}] },
+            gives: { U1: [0, null, 0], region: [1, null, 1] },
           },
           {
             says: 'not listed then: in the region only',

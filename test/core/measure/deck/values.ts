@@ -4,13 +4,16 @@ import {
   chats,
   contacts,
   daysBetween,
+  eachRow,
   firstKnown,
   localDate,
+  mean,
   minuteOfDay,
   minutesBetween,
   openMinutesBetween,
+  period,
 } from 'vardval';
-import { type Entry, onRow, onValue } from './deck.js';
+import { type Entry, measured, onRow, onValue, text } from './deck.js';
 
 const born29February = { persons: [{ birthDate: '1948-02-29' }] };
 
@@ -88,16 +91,11 @@ export const values: readonly Entry[] = [
     operation: 'minutesBetween',
     title: { sv: 'Minuter mellan två tidpunkter', en: 'Minutes between two instants' },
     meaning:
-      'Whole minutes that pass between two instants, rounded down; clocks that change add or take none.',
+      'Minutes that pass between two instants; clocks that change add or take none. Compared they are exact: 30 minutes and one second are not at most 30. As a value (a mean, a median) they are whole minutes, rounded down.',
     missing: 'Null when one of the instants is missing.',
     covers: ['value:span'],
     examples: [
       onValue(chats, (c) => minutesBetween(c.openedAt, c.answeredAt), [
-        {
-          says: 'a second short of a minute',
-          row: { openedAt: '2024-03-11T09:00:00Z', answeredAt: '2024-03-11T09:00:59Z' },
-          gives: 0,
-        },
         {
           says: 'a minute',
           row: { openedAt: '2024-03-11T09:00:00Z', answeredAt: '2024-03-11T09:01:00Z' },
@@ -114,16 +112,66 @@ export const values: readonly Entry[] = [
           gives: 60,
         },
         {
-          says: 'half a minute too early is rounded down too',
-          row: { openedAt: '2024-03-11T09:00:30Z', answeredAt: '2024-03-11T09:00:00Z' },
-          gives: -1,
-        },
-        {
           says: 'not answered',
           row: { openedAt: '2024-03-11T09:00:00Z', answeredAt: null },
           gives: null,
         },
       ]),
+      onRow(
+        chats,
+        (c) => minutesBetween(c.openedAt, c.answeredAt).atMost(30),
+        [
+          { says: 'thirty minutes', answeredAt: '2024-03-11T09:30:00Z', is: true },
+          { says: 'one second more', answeredAt: '2024-03-11T09:30:01Z', is: false },
+          { says: 'a millisecond more', answeredAt: '2024-03-11T09:30:00.001Z', is: false },
+          { says: 'no answer', answeredAt: null, is: 'unknown' as const },
+        ].map(({ says, answeredAt, is }) => ({
+          says,
+          is,
+          row: { openedAt: '2024-03-11T09:00:00Z', answeredAt },
+        })),
+      ),
+      onRow(
+        chats,
+        (c) => minutesBetween(c.openedAt, c.answeredAt).atLeast(30),
+        [
+          { says: 'a second short of thirty minutes', answeredAt: '2024-03-11T09:29:59Z', is: false },
+          { says: 'thirty', answeredAt: '2024-03-11T09:30:00Z', is: true },
+        ].map(({ says, answeredAt, is }) => ({
+          says,
+          is,
+          row: { openedAt: '2024-03-11T09:00:00Z', answeredAt },
+        })),
+      ),
+      measured(
+        () =>
+          mean({
+            ...text,
+            of: eachRow(chats.all(), {
+              dated: (c) => localDate(c.openedAt),
+              during: period,
+              attributedBy: 'row-unit',
+            }),
+            value: (c) => minutesBetween(c.openedAt, c.answeredAt),
+          }),
+        [
+          {
+            says: 'a second short of a minute is 0',
+            rows: { chats: [{ openedAt: '2024-03-11T09:00:00Z', answeredAt: '2024-03-11T09:00:59Z' }] },
+            gives: { region: [0, 1, 0] },
+          },
+          {
+            says: 'thirty minutes and a second are 30',
+            rows: { chats: [{ openedAt: '2024-03-11T09:00:00Z', answeredAt: '2024-03-11T09:30:01Z' }] },
+            gives: { region: [30, 1, 30] },
+          },
+          {
+            says: 'half a minute too early is rounded down too',
+            rows: { chats: [{ openedAt: '2024-03-11T09:00:30Z', answeredAt: '2024-03-11T09:00:00Z' }] },
+            gives: { region: [-1, 1, -1] },
+          },
+        ],
+      ),
     ],
   },
   {
@@ -134,7 +182,7 @@ export const values: readonly Entry[] = [
       en: 'Minutes of working time between two instants',
     },
     meaning:
-      "Whole minutes on Stockholm's clocks at which the unit is open between two instants, rounded down; on working days only, unless `days: 'every'` is said. Hours that overlap count once.",
+      "Minutes on Stockholm's clocks at which the unit is open between two instants; on working days only, unless `days: 'every'` is said. Hours that overlap count once. Compared exactly; as a value whole minutes, rounded down.",
     missing:
       'Null when one of the instants is missing, when the second comes first, and for a unit that has no opening hours at all.',
     covers: ['value:openSpan'],
