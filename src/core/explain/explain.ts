@@ -31,7 +31,8 @@ export interface ExplainOptions {
  * unknown or never reached, the rows that it looked at, and the one fact, where it is one, that alone decides.
  *
  * Each answer is a count by the program that counts the indicator itself, over the rows of this person: nothing is
- * evaluated a second way. Whoever is not in the region's rows is not listed, and no clause is reached.
+ * evaluated a second way. Whoever is not in the region's rows is not listed, and no clause is reached. Where two persons' rows
+ * carry one id, the region keeps one of them: that cannot be seen here, where only this person's rows are looked at.
  *
  * @param plan - the plan
  * @param indicator - its entry: a share or count of persons or rows, a mean, a sum, or a continuity index

