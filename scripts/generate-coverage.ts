@@ -5,7 +5,6 @@
  *   tsx scripts/generate-coverage.ts           writes the page
  *   tsx scripts/generate-coverage.ts --check   exits 1 where the page is stale
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Checklist, Indicator, Plan, RuleSet } from '../src/index.js';
 import { halsovalBonus } from '../src/regions/halsoval/index.js';
@@ -19,8 +18,7 @@ import {
 import { vasterbotten2025 } from '../src/regions/vasterbotten/index.js';
 import { sourceDocuments } from '../test/coverage/index.js';
 import type { SourceDocument, SourceRow, SourceSection } from '../test/coverage/source-document.js';
-
-const TARGET = new URL('../docs/coverage.md', import.meta.url);
+import { writeOrCheck } from './generated-file.js';
 
 /** What ships, by id. */
 export const shippedPlans: readonly Plan[] = [
@@ -137,24 +135,5 @@ export function coveragePage(): string {
     .trimEnd()}\n`;
 }
 
-/** The page as it stands in docs; null where there is none. */
-export function writtenCoverage(): string | null {
-  try {
-    return readFileSync(TARGET, 'utf8');
-  } catch {
-    return null;
-  }
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const page = coveragePage();
-  if (!process.argv.includes('--check')) {
-    writeFileSync(TARGET, page);
-    console.log('docs/coverage.md is written');
-  } else if (writtenCoverage() === page) {
-    console.log('docs/coverage.md is up to date');
-  } else {
-    console.error('docs/coverage.md is stale: run tsx scripts/generate-coverage.ts');
-    process.exitCode = 1;
-  }
-}
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  writeOrCheck('docs/coverage.md', coveragePage());

@@ -7,13 +7,12 @@
  * date-holidays marks by today's law (lag 1989:253 as changed by 2004:1320) and applies it to the past; for the
  * years before 2005 annandag pingst was a public holiday and nationaldagen was not.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import Holidays from 'date-holidays';
+import { writeOrCheck } from './generated-file.js';
 
 const FIRST = 1990;
 const LAST = 2060;
 const NEW_LAW = 2005;
-const TARGET = new URL('../src/core/calendar/holidays.generated.ts', import.meta.url);
 
 /** Days in the order of the statute; the letter stands for the day in the table. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -83,11 +82,4 @@ ${lines.join('\n')}
 ];
 `;
 
-if (process.argv.includes('--check')) {
-  if (readFileSync(TARGET, 'utf8') !== text) {
-    console.error('src/core/calendar/holidays.generated.ts is stale: run tsx scripts/generate-holidays.ts');
-    process.exit(1);
-  }
-} else {
-  writeFileSync(TARGET, text);
-}
+writeOrCheck('src/core/calendar/holidays.generated.ts', text);

@@ -4,14 +4,14 @@
  *   tsx scripts/generate-language.ts           writes the page
  *   tsx scripts/generate-language.ts --check   exits 1 where the page is stale
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Case, Entry, Example, Given, Gives, Truth } from '../test/core/measure/deck/deck.js';
 import { groups } from '../test/core/measure/deck/deck.js';
 import { deck, deckByFile } from '../test/core/measure/deck/index.js';
 import { examplesOf } from '../test/core/measure/deck/source-text.js';
+import { writeOrCheck } from './generated-file.js';
 
-const TARGET = new URL('../docs/language.md', import.meta.url);
 const DECK = new URL('../test/core/measure/deck/', import.meta.url);
 
 const shownCode = new Map<Example, string>();
@@ -242,24 +242,5 @@ export function languagePage(): string {
   return `${[introduction, ...body].join('\n').trimEnd()}\n`;
 }
 
-/** The page as it stands in docs; null where there is none. */
-export function writtenPage(): string | null {
-  try {
-    return readFileSync(TARGET, 'utf8');
-  } catch {
-    return null;
-  }
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const page = languagePage();
-  if (!process.argv.includes('--check')) {
-    writeFileSync(TARGET, page);
-    console.log('docs/language.md is written');
-  } else if (writtenPage() === page) {
-    console.log('docs/language.md is up to date');
-  } else {
-    console.error('docs/language.md is stale: run tsx scripts/generate-language.ts');
-    process.exitCode = 1;
-  }
-}
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  writeOrCheck('docs/language.md', languagePage());

@@ -5,14 +5,14 @@
  *   tsx scripts/generate-plans.ts           writes the pages
  *   tsx scripts/generate-plans.ts --check   exits 1 where a page is stale, missing or left over
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import type { Language } from '../src/core/parameter.js';
 import {
   type Checklist,
   describePlan,
   type Goal,
   goalText,
-  type Language,
   type Plan,
   planTable,
   type Rule,
@@ -29,6 +29,7 @@ import {
   norrbottenRemuneration2024,
 } from '../src/regions/norrbotten/index.js';
 import { vasterbotten2025 } from '../src/regions/vasterbotten/index.js';
+import { writtenFile } from './generated-file.js';
 
 const FOLDER = new URL('../docs/plans/', import.meta.url);
 
@@ -273,14 +274,6 @@ export function planPages(): Readonly<Record<string, string>> {
   );
 }
 
-const writtenPage = (name: string): string | null => {
-  try {
-    return readFileSync(new URL(name, FOLDER), 'utf8');
-  } catch {
-    return null;
-  }
-};
-
 const writtenNames = (): readonly string[] => {
   try {
     return readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
@@ -292,7 +285,7 @@ const writtenNames = (): readonly string[] => {
 /** The pages that are not as they should be, by file name. */
 export function stalePages(): readonly string[] {
   const pages = planPages();
-  const wrong = Object.entries(pages).filter(([name, page]) => writtenPage(name) !== page);
+  const wrong = Object.entries(pages).filter(([name, page]) => writtenFile(`docs/plans/${name}`) !== page);
   const leftOver = writtenNames().filter((name) => pages[name] === undefined);
   return [...wrong.map(([name]) => name), ...leftOver];
 }

@@ -3,11 +3,10 @@
  * committed one is stale.
  */
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { writeOrCheck } from './generated-file.js';
 
-const path = fileURLToPath(new URL('../src/report/html/client-script.ts', import.meta.url));
 const entry = fileURLToPath(new URL('../src/report/html/client.ts', import.meta.url));
 
 const bundled = await build({
@@ -28,7 +27,4 @@ export const clientScript: string = ${JSON.stringify(script)};
 /** SHA-256 of the script, for the page's Content-Security-Policy. */
 export const clientHash: string = ${JSON.stringify(hash)};
 `;
-if (process.argv.includes('--check')) {
-  if ((await readFile(path, 'utf8')) !== file)
-    throw new Error('src/report/html/client-script.ts is stale: npx tsx scripts/generate-report-client.ts');
-} else await writeFile(path, file);
+writeOrCheck('src/report/html/client-script.ts', file);

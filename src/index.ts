@@ -1,3 +1,4 @@
+export type { Language } from './core/parameter.js';
 /**
  * Follow-up indicators and remuneration for Swedish primary care.
  *
@@ -85,7 +86,7 @@ export {
   type PlanDescription,
   planTable,
 } from './core/describe/plan.js';
-export type { Language } from './core/describe/texts.js';
+
 export {
   DefinitionError,
   type ErrorDetails,

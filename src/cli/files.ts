@@ -4,12 +4,13 @@ import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { writeParquet } from '../adapters/duckdb/write-parquet.js';
 import type { Report } from '../core/outcome/report.js';
+import type { Language } from '../core/parameter.js';
 import { outcomesNdjson } from '../report/outcomes-json.js';
 import { csvLines } from '../report/tables/csv.js';
 import { longTable } from '../report/tables/long-table.js';
 import { markdownTable } from '../report/tables/markdown.js';
 import { type NamedReport, outcomeTable } from '../report/tables/outcome-table.js';
-import { type Language, plain } from '../report/tables/table.js';
+import { plain } from '../report/tables/table.js';
 import { xlsxFile } from '../report/xlsx/xlsx-file.js';
 import { UsageError } from './io.js';
 

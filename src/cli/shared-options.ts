@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Dimension } from '../core/outcome/strata.js';
-import type { Language } from '../report/tables/table.js';
+import type { Language } from '../core/parameter.js';
+
 import { type Config, configOf } from './config.js';
 import { type CliIo, UsageError } from './io.js';
 

@@ -4,6 +4,9 @@ export interface Text {
   readonly en: string;
 }
 
+/** A language that people are shown things in. */
+export type Language = keyof Text;
+
 /**
  * Something that a document leaves open: a value with a name, so that a region can choose another one with
  * {@link withParameters} and every result says which one was used.

@@ -1,16 +1,8 @@
 import type { ColumnSpec } from '../core/facts/spec.js';
+import { writtenTruths } from '../core/facts/written-truths.js';
 
 /** Makes of a CSV cell what a row from memory would hold; never called with an empty cell. */
 export type CsvCell = (text: string) => unknown;
-
-const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
-  ['true', true],
-  ['1', true],
-  ['ja', true],
-  ['false', false],
-  ['0', false],
-  ['nej', false],
-]);
 
 const asText: CsvCell = (text) => text;
 
@@ -18,7 +10,7 @@ const asText: CsvCell = (text) => text;
 const SLICED = 13;
 const asId: CsvCell = (text) => (text.length < SLICED ? text : ` ${text}`.slice(1));
 
-const asBoolean: CsvCell = (text) => BOOLEANS.get(text) ?? BOOLEANS.get(text.toLowerCase()) ?? text;
+const asBoolean: CsvCell = (text) => writtenTruths.get(text) ?? writtenTruths.get(text.toLowerCase()) ?? text;
 
 const asNumber: CsvCell = (text) => (/^[+-]?\d+,\d+$/.test(text) ? text.replace(',', '.') : text);
 

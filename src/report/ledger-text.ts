@@ -1,7 +1,8 @@
 import { findingKinds } from '../core/facts/findings.js';
 import type { Report } from '../core/outcome/report.js';
+import type { Language } from '../core/parameter.js';
 import { printable } from './printable.js';
-import type { Language } from './tables/table.js';
+
 import { writtenNumber } from './tables/written-number.js';
 
 const words = {

@@ -1,8 +1,9 @@
 import type { Outcome } from '../core/outcome/outcome.js';
 import type { Report } from '../core/outcome/report.js';
 import { stratumKey } from '../core/outcome/strata.js';
+import type { Language } from '../core/parameter.js';
 import { shownValue } from './shown-value.js';
-import type { Language } from './tables/table.js';
+
 import { writtenNumber } from './tables/written-number.js';
 import { table } from './text-table.js';
 

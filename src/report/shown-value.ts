@@ -1,12 +1,13 @@
 import type { Outcome } from '../core/outcome/outcome.js';
-import { swedishNumber } from './swedish-number.js';
-import type { Language } from './tables/table.js';
-import { inLanguage, writtenNumber } from './tables/written-number.js';
+import { statusWords } from '../core/outcome/status-words.js';
+import type { Language } from '../core/parameter.js';
+
+import { fixedNumber, writtenNumber } from './tables/written-number.js';
 
 /** The value of an outcome as a person reads it, or why there is none. */
 export function shownValue(outcome: Outcome, language: Language): string {
   const { value, kind } = outcome;
-  if (value === null) return shownStatus[language][outcome.status];
+  if (value === null) return statusWords[outcome.status][language];
   switch (kind) {
     case 'proportion':
     case 'pooled':
@@ -16,10 +17,10 @@ export function shownValue(outcome: Outcome, language: Language): string {
       return writtenNumber(value, 'amount', language);
     case 'continuity':
     case 'quotient':
-      return inLanguage(swedishNumber(value, 3), language);
+      return fixedNumber(value, 3, language);
     case 'rate':
     case 'mean':
-      return inLanguage(swedishNumber(value, 1), language);
+      return fixedNumber(value, 1, language);
     case 'supplied':
     case 'distribution':
       return writtenNumber(value, 'decimal', language);
@@ -27,24 +28,3 @@ export function shownValue(outcome: Outcome, language: Language): string {
       return writtenNumber(value, 'integer', language);
   }
 }
-
-const shownStatus: Readonly<Record<Language, Readonly<Record<Outcome['status'], string>>>> = {
-  sv: {
-    measured: '',
-    'no-data': 'inga fall',
-    'not-measurable': 'ej mätbar',
-    'not-reported': 'ej lämnad',
-    closed: 'stängd',
-    suppressed: 'dold',
-    narrative: 'i text',
-  },
-  en: {
-    measured: '',
-    'no-data': 'no cases',
-    'not-measurable': 'not measurable',
-    'not-reported': 'not reported',
-    closed: 'closed',
-    suppressed: 'hidden',
-    narrative: 'in words',
-  },
-};

@@ -1,10 +1,11 @@
+import { numberText } from '../core/number-text.js';
+import { formatOre } from '../core/remuneration/money.js';
 import type { Statement } from '../core/remuneration/statement.js';
 import { table } from './text-table.js';
 
 /** Kronor as they are written in Swedish: `164 049,20`. */
 function kronor(amount: string): string {
-  const [whole = '', ore = '00'] = amount.replace('-', '').split('.');
-  return `${amount.startsWith('-') ? '−' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0')},${ore}`;
+  return numberText(amount).sv;
 }
 
 /** What each unit gets by rule, as lines of text in Swedish, and below it every pot with what is left of it. */
@@ -18,7 +19,7 @@ export function statementTable(statement: Statement): string {
   }
   const rows = units.map((unit) => [
     unit,
-    ...rules.map((rule) => kronor(shown(sums.get(`${unit} ${rule}`) ?? 0n))),
+    ...rules.map((rule) => kronor(formatOre(sums.get(`${unit} ${rule}`) ?? 0n))),
     kronor(statement.total(unit)),
   ]);
   const pots = statement.pots.map(
@@ -30,9 +31,4 @@ export function statementTable(statement: Statement): string {
 
 function ore(amount: string): bigint {
   return BigInt(amount.replace('.', ''));
-}
-
-function shown(amount: bigint): string {
-  const digits = String(amount < 0n ? -amount : amount).padStart(3, '0');
-  return `${amount < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

@@ -2,6 +2,7 @@ import { parseDay } from '../core/calendar/day.js';
 import { statutoryHolidays } from '../core/calendar/holidays.js';
 import { swedishCalendar } from '../core/calendar/swedish-calendar.js';
 import { type CodeSetData, codeMatcher } from '../core/codes/code-set.js';
+import { compares, mirrored } from '../core/measure/comparison.js';
 import type { Comparison, Literal, RowNode, ValueNode } from '../core/measure/nodes.js';
 import { isMinutes, literalMilliseconds } from '../core/program/exact-minutes.js';
 import { scaledLiteral } from '../core/program/literal.js';
@@ -74,15 +75,6 @@ const operators: Readonly<Record<Comparison, string>> = {
   ge: '>=',
 };
 
-const mirrored: Readonly<Record<Comparison, Comparison>> = {
-  eq: 'eq',
-  ne: 'ne',
-  lt: 'gt',
-  le: 'ge',
-  gt: 'lt',
-  ge: 'le',
-};
-
 /** Two values compared; null on either side is unknown. */
 export function compare(op: Comparison, a: Sql, b: Sql): Sql {
   return sql`${a} ${raw(operators[op])} ${b}`;
@@ -152,27 +144,10 @@ function indexOf({ value, spec }: RowSqlValue): Sql {
   return sql`case ${value} ${whens.reduce((all, one) => sql`${all} ${one}`, sql``)} end`;
 }
 
-function comparesSo(op: Comparison, a: string, b: string): boolean {
-  switch (op) {
-    case 'eq':
-      return a === b;
-    case 'ne':
-      return a !== b;
-    case 'lt':
-      return a < b;
-    case 'le':
-      return a <= b;
-    case 'gt':
-      return a > b;
-    case 'ge':
-      return a >= b;
-  }
-}
-
 function comparedWithLiteral(op: Comparison, a: RowSqlValue, literal: Literal, context: ClauseContext): Sql {
   if (a.kind === 'number') return compareWith(op, a.value, scaledLiteral(a.spec, literal));
   if (a.spec.type === 'enum' && op !== 'eq' && op !== 'ne') {
-    const holding = (a.spec.values ?? []).filter((one) => comparesSo(op, one, String(literal)));
+    const holding = (a.spec.values ?? []).filter((one) => compares(op, one, String(literal)));
     return anyText(a.value, holding, context);
   }
   return compareTexts(op, a.value, text(String(literal)), context);

@@ -1,4 +1,4 @@
-import { geographies, ownerships } from '../core/facts/values.js';
+import { labelsOf } from '../core/program/group-labels.js';
 import type { GroupLabel, UnitFacts, UnitTrait } from '../core/program/word-tallies.js';
 import type { Places } from './frames.js';
 import { type GivenTable, givenTable } from './given-tables.js';
@@ -16,20 +16,6 @@ export interface Groups {
   readonly places: readonly Places[];
   /** Unit → its group in each combination; null when there are none. */
   readonly given: GivenTable | null;
-}
-
-const values: Readonly<Record<UnitTrait, readonly string[]>> = {
-  geography: [...geographies, 'unknown'],
-  ownership: [...ownerships, 'unknown'],
-};
-
-/** Every combination of the traits' values. */
-function labelsOf(traits: readonly UnitTrait[]): readonly GroupLabel[] {
-  return traits.reduce<readonly GroupLabel[]>(
-    (labels, trait) =>
-      labels.flatMap((label) => values[trait].map((value) => ({ ...label, [trait]: value }))),
-    [{}],
-  );
 }
 
 /** @param by - the combinations of traits wanted beside the region */

@@ -7,7 +7,7 @@ import { ledgerText } from '../../src/report/ledger-text.js';
 
 import { regionTable } from '../../src/report/region-table.js';
 import { statementTable } from '../../src/report/statement-table.js';
-import { swedishNumber } from '../../src/report/swedish-number.js';
+import { fixedNumber } from '../../src/report/tables/written-number.js';
 import { telephoneFacts } from '../core/remuneration/region.js';
 
 const contact = { personId: 'p1', date: '2024-03-08', form: 'visit', profession: 'physician' } as const;
@@ -33,7 +33,7 @@ test.each([
   [999, 0, '999'],
   [1000, 0, '1\u00a0000'],
 ])('%s with %s decimals is written %s', (value, decimals, written) => {
-  expect(swedishNumber(value, decimals)).toBe(written);
+  expect(fixedNumber(value, decimals, 'sv')).toBe(written);
 });
 
 describe('the table of a region', () => {

@@ -1,50 +1,12 @@
 import type fc from 'fast-check';
-import { definePlan, evaluateRows, type Indicator, type Report } from 'vardval';
+import { evaluateRows, type Report } from 'vardval';
 import type { SqlEngine } from '../../src/sql/engine.js';
 import { evaluateSql } from '../../src/sql/evaluate-sql.js';
+import { planOfMeasures } from '../core/memory/own-plan.js';
 import type { scenarioOf } from '../oracle/measures.js';
 import { type Layout, storable, type World } from './world-tables.js';
 
 export type Scenario = typeof scenarioOf extends fc.Arbitrary<infer T> ? T : never;
-
-const text = { sv: 'x', en: 'x' };
-const kinds = ['month', 'quarter', 'tertial', 'half-year', 'DÅ04', 'DÅ08', 'year'] as const;
-
-/** The scenario's measures as a plan. */
-export function planOf(scenario: Scenario): ReturnType<typeof definePlan> {
-  return definePlan({
-    id: 'random',
-    region: 'random',
-    year: 2024,
-    name: text,
-    version: '1',
-    document: text,
-    indicators: scenario.measures.map(
-      ({ id, node }): Indicator => ({
-        // Supplied rows of the worlds name m1, m2 …: here only what is counted is compared.
-        id: `own-${id}`,
-        slug: `own-${id}`,
-        name: text,
-        source: { document: 'random', row: id },
-        goals: [],
-        reported: kinds,
-        use: 'base',
-        assumptions: [],
-        comment: null,
-        measure:
-          node.kind === 'pooled'
-            ? { ...node, of: node.of.map((part) => `own-${part}`) }
-            : node.kind === 'part'
-              ? {
-                  ...node,
-                  of: node.of.map((part) => `own-${part}`),
-                  among: node.among.map((part) => `own-${part}`),
-                }
-              : node,
-      }),
-    ),
-  });
-}
 
 /** Every outcome by its place, with all that it says. */
 export function cellsOf(report: Report): ReadonlyMap<string, string> {
@@ -74,7 +36,7 @@ export async function differences(
   duplicates: 'check' | 'trust',
   engineWith: (world: World) => Promise<SqlEngine>,
 ): Promise<readonly string[]> {
-  const plan = planOf(scenario);
+  const plan = planOfMeasures(scenario.measures);
   const world = storable(scenario.rows as World, layout);
   const options = { periods: scenario.periods.map((one) => one.id), by: scenario.by, duplicates };
   const memory = evaluateRows(plan, world as never, options);

@@ -2,10 +2,11 @@ import { literalText } from '../describe/values.js';
 import type { Indicator } from '../measure/indicator.js';
 import { goalText } from '../outcome/goal.js';
 import type { Outcome } from '../outcome/outcome.js';
+import type { Language } from '../parameter.js';
 import type { Frame, Row } from './frame.js';
 import type { SexNames } from './report-options.js';
 import { isShare, shownChange, shownValue, wholeNumber } from './shown-value.js';
-import { fulfilments, type Language, words } from './words.js';
+import { fulfilments, words } from './words.js';
 
 /** A text within a table: no bar ends its cell, no line break its row. */
 export function cell(text: string): string {

@@ -5,10 +5,10 @@ import { didYouMean } from '../nearest.js';
 import type { Outcome } from '../outcome/outcome.js';
 import type { Report } from '../outcome/report.js';
 import { stratumKey } from '../outcome/strata.js';
+import type { Language } from '../parameter.js';
 import { type Period, parsePeriod } from '../period/period.js';
 import type { PrintedFigure } from './printed-figures.js';
 import type { AnnualReportOptions, SexNames } from './report-options.js';
-import type { Language } from './words.js';
 
 /** What the parts of a report are made of. */
 export interface Frame {

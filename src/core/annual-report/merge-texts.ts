@@ -1,8 +1,9 @@
 import { OptionsError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
+import type { Language } from '../parameter.js';
 import { fieldKey, keptLine, markdownOf, partsOfKey, type Segment, segmentsOf } from './fields.js';
 import { isManifest, manifestLine, strayText } from './generated-lines.js';
-import { fieldNames, isLanguage, type Language, words } from './words.js';
+import { fieldNames, isLanguage, words } from './words.js';
 
 type Field = Extract<Segment, { readonly kind: 'field' }>;
 

@@ -11,9 +11,10 @@ import {
   parseFraction,
   subtractFractions,
 } from '../exact/fraction.js';
+import { numberText } from '../number-text.js';
 import type { Report } from '../outcome/report.js';
 import type { Text } from '../parameter.js';
-import { numberText } from '../remuneration/words.js';
+
 import { exactShare, rounded } from './shown-value.js';
 
 /** A figure as somebody has printed it. */

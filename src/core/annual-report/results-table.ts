@@ -1,3 +1,4 @@
+import type { Language } from '../parameter.js';
 import {
   categoryName,
   cell,
@@ -11,7 +12,7 @@ import {
   shown,
 } from './cells.js';
 import type { Frame, Row } from './frame.js';
-import { type Language, words } from './words.js';
+import { words } from './words.js';
 
 /** Results as a table, and below it what is to be said of them. */
 export function tableOf(rows: readonly Row[], frame: Frame): readonly string[] {

@@ -10,11 +10,13 @@ import {
 } from '../exact/fraction.js';
 import { tables } from '../facts/tables.js';
 import type { Indicator } from '../measure/indicator.js';
+import { kronorText, numberText } from '../number-text.js';
 import type { Goal } from '../outcome/goal.js';
+import { goalBounds } from '../outcome/goal-bounds.js';
 import type { Outcome } from '../outcome/outcome.js';
+import { statusWords } from '../outcome/status-words.js';
+import type { Language } from '../parameter.js';
 import { formatScaled } from '../remuneration/money.js';
-import { kronorText, numberText } from '../remuneration/words.js';
-import { type Language, statuses } from './words.js';
 
 /** A space that does not break: a number and its unit stay together. */
 const space = '\u00a0';
@@ -49,7 +51,7 @@ export function isShare(one: Indicator, outcome: Outcome): boolean {
     case 'part':
       return true;
     case 'supplied':
-      return outcome.denominator !== null || one.goals.some((goal) => boundsOf(goal).some(isPercent));
+      return outcome.denominator !== null || one.goals.some((goal) => goalBounds(goal).some(isPercent));
     default:
       return false;
   }
@@ -57,25 +59,10 @@ export function isShare(one: Indicator, outcome: Outcome): boolean {
 
 const isPercent = (bound: string): boolean => bound.includes('%');
 
-function boundsOf(goal: Goal): readonly string[] {
-  switch (goal.kind) {
-    case 'between':
-      return [goal.lower, goal.upper];
-    case 'steps':
-      return goal.bounds;
-    case 'increase':
-    case 'decrease':
-    case 'followed':
-      return [];
-    default:
-      return [goal.bound];
-  }
-}
-
 /** A share in per cent with one decimal, or so many more that it does not seem to stand on a goal's other side. */
 export function percentOf(value: Fraction, goals: readonly Goal[], language: Language): string {
   const hundred = multiplyFractions(value, fraction(100));
-  const bounds = goals.flatMap(boundsOf).filter(isPercent).map(parseFraction);
+  const bounds = goals.flatMap(goalBounds).filter(isPercent).map(parseFraction);
   const isFair = (text: string): boolean =>
     bounds.every(
       (bound) => compareFractions(parseFraction(`${text} %`), bound) === compareFractions(value, bound),
@@ -88,7 +75,7 @@ export function percentOf(value: Fraction, goals: readonly Goal[], language: Lan
 /** The value of an outcome as a person reads it, or why there is none. */
 export function shownValue(one: Indicator, outcome: Outcome, language: Language, asShare = false): string {
   const { value } = outcome;
-  if (value === null) return statuses[outcome.status][language];
+  if (value === null) return statusWords[outcome.status][language];
   const exact = exactShare(outcome);
   if ((asShare || isShare(one, outcome)) && exact !== null) return percentOf(exact, one.goals, language);
   return shownNumber(one, value, language);

@@ -1,8 +1,5 @@
-import type { Outcome, Status } from '../outcome/outcome.js';
-import type { Text } from '../parameter.js';
-
-/** A language that a report is written in. */
-export type Language = keyof Text;
+import type { Outcome } from '../outcome/outcome.js';
+import type { Language, Text } from '../parameter.js';
 
 export function isLanguage(value: unknown): value is Language {
   return value === 'sv' || value === 'en';
@@ -134,15 +131,4 @@ export const fulfilments: Readonly<Record<Outcome['goals'][number]['fulfilment']
   'not-met': { sv: 'inte uppnått', en: 'not met' },
   'partly-met': { sv: 'delvis uppnått', en: 'partly met' },
   'not-judged': { sv: 'kan inte bedömas', en: 'cannot be judged' },
-};
-
-/** Why there is no value, in a word or two. */
-export const statuses: Readonly<Record<Status, Text>> = {
-  measured: { sv: '', en: '' },
-  'no-data': { sv: 'inga fall', en: 'no cases' },
-  'not-measurable': { sv: 'ej mätbar', en: 'not measurable' },
-  'not-reported': { sv: 'ej lämnad', en: 'not reported' },
-  closed: { sv: 'stängd', en: 'closed' },
-  suppressed: { sv: 'dold', en: 'suppressed' },
-  narrative: { sv: 'i text', en: 'in words' },
 };

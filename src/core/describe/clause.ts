@@ -1,8 +1,9 @@
 import type { TableName } from '../facts/rows.js';
 import type { CountedRowNode, PersonNode, UnitNode } from '../measure/nodes.js';
+import type { Language } from '../parameter.js';
 import { personTree, unitTree } from './persons.js';
 import { countedRowTree } from './rows.js';
-import type { Language } from './texts.js';
+
 import { capitalised } from './texts.js';
 import { rendered, type Tree } from './tree.js';
 

@@ -1,4 +1,5 @@
 import type { TableName } from '../facts/rows.js';
+import { mirrored } from '../measure/comparison.js';
 import type { Comparison, ValueNode } from '../measure/nodes.js';
 import type { Text } from '../parameter.js';
 import { opposite, valueBounds } from './numbers.js';
@@ -165,16 +166,6 @@ const bySort: Readonly<Record<Sort, (compared: Compared) => Part>> = {
   instant: moments,
   clock: clocks,
   age: ages,
-};
-
-/** The comparison that says the same with the sides exchanged. */
-const mirrored: Readonly<Record<Comparison, Comparison>> = {
-  eq: 'eq',
-  ne: 'ne',
-  lt: 'gt',
-  gt: 'lt',
-  le: 'ge',
-  ge: 'le',
 };
 
 /** A comparison of two values of a row, as a statement; a value written out stands behind what it is compared with. */

@@ -2,11 +2,11 @@ import { deepFrozen } from '../deep-frozen.js';
 import type { Indicator, Use } from '../measure/indicator.js';
 import type { Goal } from '../outcome/goal-kinds.js';
 import { goalText } from '../outcome/goal-words.js';
-import type { Text } from '../parameter.js';
+import type { Language, Text } from '../parameter.js';
 import type { PeriodKind } from '../period/period.js';
 import { requirementsOf } from '../plan/requirements.js';
 import { ruleText } from './measures.js';
-import { capitalised, type Language } from './texts.js';
+import { capitalised } from './texts.js';
 import { tableWords } from './words/index.js';
 
 /** The columns of a plan as a table, in the order of the documents. */

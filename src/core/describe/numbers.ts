@@ -1,7 +1,8 @@
 import { type Fraction, fractionToNumber, parseFraction } from '../exact/fraction.js';
 import type { Comparison } from '../measure/nodes.js';
+import { numberText } from '../number-text.js';
 import type { Open, Text } from '../parameter.js';
-import { numberText } from '../remuneration/words.js';
+
 import { openText, undecidedNumber } from './open.js';
 import { same } from './texts.js';
 

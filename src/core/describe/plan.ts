@@ -1,11 +1,11 @@
 import { deepFrozen } from '../deep-frozen.js';
-import type { Parameter, Text } from '../parameter.js';
+import type { Language, Parameter, Text } from '../parameter.js';
 import { parametersOf } from '../plan/parameters.js';
 import type { Plan } from '../plan/plan.js';
 import { codesText } from './codes.js';
 import { describeIndicator, type IndicatorDescription, type PlanColumn, planColumns } from './indicator.js';
 import { decimalText } from './numbers.js';
-import { type Language, listed } from './texts.js';
+import { listed } from './texts.js';
 import { listingKindWords } from './words/values.js';
 
 /** A parameter of a plan: its name, its value in words and what it decides. */

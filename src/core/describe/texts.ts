@@ -1,7 +1,4 @@
-import type { Text } from '../parameter.js';
-
-/** A language that a definition is told in. */
-export type Language = keyof Text;
+import type { Language, Text } from '../parameter.js';
 
 /** The same text in both languages: ids, codes, numbers without decimals. */
 export const same = (text: string): Text => ({ sv: text, en: text });

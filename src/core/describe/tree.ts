@@ -1,5 +1,5 @@
-import type { Text } from '../parameter.js';
-import { type Conjunction, type Language, listed, listedTexts, nothing, spaced } from './texts.js';
+import type { Language, Text } from '../parameter.js';
+import { type Conjunction, listed, listedTexts, nothing, spaced } from './texts.js';
 
 /** One statement: "svaret" (subject) "kommer" (verb) "samma dag som samtalet" (rest). */
 export interface Part {

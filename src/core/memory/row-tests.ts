@@ -3,6 +3,7 @@ import { statutoryHolidays } from '../calendar/holidays.js';
 import { swedishCalendar } from '../calendar/swedish-calendar.js';
 import { type CodeSetData, codeMatcher } from '../codes/code-set.js';
 import type { TextValue } from '../facts/reader.js';
+import { compares, mirrored } from '../measure/comparison.js';
 import type { Comparison, Literal, RowNode, ValueNode } from '../measure/nodes.js';
 import { isMinutes } from '../program/exact-minutes.js';
 import { scaledLiteral } from '../program/literal.js';
@@ -57,32 +58,6 @@ export function rowTest(node: RowNode, context: RowContext, codeTest: CodeTest =
   }
 }
 
-function compare<T>(op: Comparison, a: T, b: T): boolean {
-  switch (op) {
-    case 'eq':
-      return a === b;
-    case 'ne':
-      return a !== b;
-    case 'lt':
-      return a < b;
-    case 'le':
-      return a <= b;
-    case 'gt':
-      return a > b;
-    case 'ge':
-      return a >= b;
-  }
-}
-
-const mirrored: Readonly<Record<Comparison, Comparison>> = {
-  eq: 'eq',
-  ne: 'ne',
-  lt: 'gt',
-  le: 'ge',
-  gt: 'lt',
-  ge: 'le',
-};
-
 function compareTest(op: Comparison, left: ValueNode, right: ValueNode, context: RowContext): RowTest {
   if (isMinutes(left) || isMinutes(right)) {
     return numbersTest(op, exactMilliseconds(left, context), exactMilliseconds(right, context));
@@ -95,7 +70,7 @@ function compareTest(op: Comparison, left: ValueNode, right: ValueNode, context:
     return () => {
       const x = a.get();
       const y = b.get();
-      return x === null || y === null ? unknown : compare(op, x, y) ? isTrue : isFalse;
+      return x === null || y === null ? unknown : compares(op, x, y) ? isTrue : isFalse;
     };
   }
   if (a.kind !== 'number' || b.kind !== 'number')
@@ -108,7 +83,7 @@ function numbersTest(op: Comparison, getLeft: () => number, getRight: () => numb
   return () => {
     const x = getLeft();
     const y = getRight();
-    return Number.isNaN(x) || Number.isNaN(y) ? unknown : compare(op, x, y) ? isTrue : isFalse;
+    return Number.isNaN(x) || Number.isNaN(y) ? unknown : compares(op, x, y) ? isTrue : isFalse;
   };
 }
 
@@ -124,20 +99,20 @@ function literalTest(op: Comparison, value: RowValue, literal: Literal): RowTest
     const than = String(literal);
     return () => {
       const x = get();
-      return x === null ? unknown : compare(op, x, than) ? isTrue : isFalse;
+      return x === null ? unknown : compares(op, x, than) ? isTrue : isFalse;
     };
   }
   const { get, spec } = value;
   if (spec.type === 'enum' && op !== 'eq' && op !== 'ne') {
     const truths = (spec.values ?? []).map(
-      (one): Truth => (compare(op, one, String(literal)) ? isTrue : isFalse),
+      (one): Truth => (compares(op, one, String(literal)) ? isTrue : isFalse),
     );
     return () => truths[get()] ?? unknown;
   }
   const than = numberLiteral(spec, literal);
   return () => {
     const x = get();
-    return Number.isNaN(x) ? unknown : compare(op, x, than) ? isTrue : isFalse;
+    return Number.isNaN(x) ? unknown : compares(op, x, than) ? isTrue : isFalse;
   };
 }
 

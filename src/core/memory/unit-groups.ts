@@ -1,4 +1,4 @@
-import { geographies, ownerships } from '../facts/values.js';
+import { labelsOf } from '../program/group-labels.js';
 import type { GroupLabel, UnitTrait } from '../program/word-tallies.js';
 import type { World } from './world.js';
 
@@ -68,18 +68,4 @@ export function unitGroups(by: readonly (readonly UnitTrait[])[], world: World):
       for (const group of touched) visit(group, dens[group] as number, nums[group] as number);
     },
   };
-}
-
-const values: Readonly<Record<UnitTrait, readonly string[]>> = {
-  geography: [...geographies, 'unknown'],
-  ownership: [...ownerships, 'unknown'],
-};
-
-/** Every combination of the traits' values. */
-function labelsOf(traits: readonly UnitTrait[]): readonly GroupLabel[] {
-  return traits.reduce<readonly GroupLabel[]>(
-    (labels, trait) =>
-      labels.flatMap((label) => values[trait].map((value) => ({ ...label, [trait]: value }))),
-    [{}],
-  );
 }

@@ -11,6 +11,7 @@ import {
   parseFraction,
   subtractFractions,
 } from '../exact/fraction.js';
+import { goalBounds } from './goal-bounds.js';
 import type { BoundGoal, Goal, RangeGoal, StepsGoal } from './goal-kinds.js';
 
 /** What was counted. A denominator of null is a count, of 0 is no data. */
@@ -109,7 +110,7 @@ export function judge(
     const wanted = goal.kind === 'increase' ? { from: limit, to: null } : { from: null, to: limit };
     return judgeWanted(now, wanted, options.share ?? (isAtMostOne(now.value) && isAtMostOne(before.value)));
   }
-  const printedBounds = boundsOf(goal);
+  const printedBounds = goalBounds(goal);
   const isPercent = printedBounds.some((bound) => bound.includes('%'));
   if (isPercent && now.isCount) {
     throw new RangeError(
@@ -121,11 +122,6 @@ export function judge(
 }
 
 const isAtMostOne = (value: Fraction): boolean => value.numerator <= value.denominator;
-
-const boundsOf = (goal: BoundGoal | RangeGoal | StepsGoal): readonly string[] => {
-  if (goal.kind === 'between') return [goal.lower, goal.upper];
-  return goal.kind === 'steps' ? goal.bounds : [goal.bound];
-};
 
 const inclusive = (bound: string): Limit => ({ bound: parseFraction(bound), strict: false });
 const strict = (bound: string): Limit => ({ bound: parseFraction(bound), strict: true });

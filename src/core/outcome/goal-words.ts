@@ -1,7 +1,5 @@
+import type { Language } from '../parameter.js';
 import type { Goal } from './goal-kinds.js';
-
-/** The languages that goals are shown in. */
-export type GoalLanguage = 'sv' | 'en';
 
 const SIGNS = { 'at-least': '≥', 'at-most': '≤', 'less-than': '<', 'more-than': '>' } as const;
 
@@ -11,13 +9,13 @@ const WORDS = {
 } as const;
 
 /** '95,5%' → '95,5 %' in Swedish, '95.5 %' in English. */
-const printed = (bound: string, language: GoalLanguage): string =>
+const printed = (bound: string, language: Language): string =>
   bound
     .trim()
     .replace(/(?<!\s)\s*%$/u, ' %')
     .replace(/[.,]/u, language === 'sv' ? ',' : '.');
 
-const withoutUnit = (goal: Goal, language: GoalLanguage): string => {
+const withoutUnit = (goal: Goal, language: Language): string => {
   const words = WORDS[language];
   switch (goal.kind) {
     case 'at-least':
@@ -46,7 +44,7 @@ const withoutUnit = (goal: Goal, language: GoalLanguage): string => {
  * @example
  * goalText(steps('65 %', '85 %'), 'sv') // => '65 % och 85 %'
  */
-export function goalText(goal: Goal, language: GoalLanguage): string {
+export function goalText(goal: Goal, language: Language): string {
   const text = withoutUnit(goal, language);
   return goal.perYear === true ? `${text} ${WORDS[language].perYear}` : text;
 }

@@ -9,6 +9,7 @@ import {
   subtractFractions,
 } from '../exact/fraction.js';
 import { didYouMean } from '../nearest.js';
+import { kronorText, numberText } from '../number-text.js';
 import type { Text } from '../parameter.js';
 import type { Drafts, PayContext, Place } from './draft.js';
 import { draftEvents } from './formulas/events.js';
@@ -22,7 +23,7 @@ import type { Money } from './money.js';
 import { formatFraction, formatOre, parseAmount, parseFactor, toOre } from './money.js';
 import { type PayOptions, prepare } from './prepare.js';
 import type { LevelPayFormula, RedistributedPotFormula, RuleSet, ThresholdBonusFormula } from './rule.js';
-import { joined, kronorText, numberText } from './words.js';
+import { joined } from './words.js';
 
 /** What a unit lacks to its next step by one rule, and what the step is worth. */
 export interface NextStep {

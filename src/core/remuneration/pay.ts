@@ -1,3 +1,4 @@
+import { kronorText } from '../number-text.js';
 import type { DraftLine, Drafts, Place } from './draft.js';
 import { draftOf } from './draft-of.js';
 import type { Findings } from './findings.js';
@@ -14,7 +15,7 @@ import {
   type StatementStatus,
   sealStatement,
 } from './statement.js';
-import { joined, kronorText } from './words.js';
+import { joined } from './words.js';
 
 /**
  * Pays: what each health centre gets in a period by a region's rules, to the öre, with a written explanation of each

@@ -1,43 +1,9 @@
 import type { Fraction } from '../exact/fraction.js';
 import { ceilFraction, floorFraction } from '../exact/fraction.js';
+import { noBreak, numberText } from '../number-text.js';
 import type { Text } from '../parameter.js';
 import type { Period } from '../period/period.js';
 import { formatFraction, formatScaled } from './money.js';
-
-const NO_BREAK = '\u00a0';
-
-const grouped = (digits: string, separator: string): string => digits.replace(/\B(?=(\d{3})+$)/g, separator);
-
-/**
- * Writes a decimal for people: '1234.5' is '1 234,5' in Swedish and '1,234.5' in English.
- *
- * @param value - a decimal string
- * @returns both; a space that does not break separates thousands in Swedish
- * @example
- * numberText('1234.5').en // => '1,234.5'
- */
-export function numberText(value: string): Text {
-  const [whole = '', decimals] = value.split('.');
-  const sign = whole.startsWith('-') ? '−' : '';
-  const digits = whole.replace('-', '');
-  return {
-    sv: `${sign}${grouped(digits, NO_BREAK)}${decimals === undefined ? '' : `,${decimals}`}`,
-    en: `${sign}${grouped(digits, ',')}${decimals === undefined ? '' : `.${decimals}`}`,
-  };
-}
-
-/**
- * Writes kronor for people.
- *
- * @param money - kronor as a decimal string
- * @returns for instance '1 800,00 kr' and 'SEK 1,800.00'
- * @example
- * kronorText('1800.00').en // => 'SEK 1,800.00'
- */
-export function kronorText(money: string): Text {
-  const { sv, en } = numberText(money);
-  return { sv: `${sv}${NO_BREAK}kr`, en: `SEK${NO_BREAK}${en}` };
-}
 
 /**
  * Writes a value that was tested against a bound so that it never seems to stand on the other side: 94.9999 % is shown
@@ -59,7 +25,7 @@ export function shownTowards(value: Fraction, towards: 'down' | 'up'): string {
 export function percentText(numerator: bigint | number, denominator: bigint | number): Text {
   const value = { numerator: BigInt(numerator) * 100n, denominator: BigInt(denominator) };
   const { sv, en } = numberText(shownTowards(value, 'down'));
-  return { sv: `${sv}${NO_BREAK}%`, en: `${en}${NO_BREAK}%` };
+  return { sv: `${sv}${noBreak}%`, en: `${en}${noBreak}%` };
 }
 
 /** A fraction for people, rounded to ten decimals. */

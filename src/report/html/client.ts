@@ -1,5 +1,6 @@
+import type { Language } from '../../core/parameter.js';
 /** What runs in the page: it reads the data and draws the view that the address asks for. Bundled into client-script.ts. */
-import type { Language } from '../tables/table.js';
+
 import type { Look } from './look.js';
 import type { ReportData } from './report-data.js';
 import { footView, mainView, navigationView } from './views/page-view.js';

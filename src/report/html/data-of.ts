@@ -1,6 +1,7 @@
 import { describeIndicator } from '../../core/describe/indicator.js';
 import { fractionToNumber, parseFraction } from '../../core/exact/fraction.js';
 import type { Indicator } from '../../core/measure/indicator.js';
+import { goalBounds } from '../../core/outcome/goal-bounds.js';
 import type { Goal } from '../../core/outcome/goal-kinds.js';
 import { goalText } from '../../core/outcome/goal-words.js';
 import type { GoalOutcome, Outcome, Status } from '../../core/outcome/outcome.js';
@@ -156,19 +157,12 @@ function distancesOf(row: readonly (Outcome | undefined)[], places: number): Dis
 }
 
 function shownGoal(goal: Goal): ShownGoal {
-  const lines =
-    goal.kind === 'between'
-      ? [goal.lower, goal.upper]
-      : goal.kind === 'steps'
-        ? goal.bounds
-        : 'bound' in goal
-          ? [goal.bound]
-          : [];
   return {
     text: { sv: goalText(goal, 'sv'), en: goalText(goal, 'en') },
     level: goal.level,
     // A bound per year is no line for a month.
-    lines: goal.perYear === true ? [] : lines.map((bound) => fractionToNumber(parseFraction(bound))),
+    lines:
+      goal.perYear === true ? [] : goalBounds(goal).map((bound) => fractionToNumber(parseFraction(bound))),
     lowerIsBetter: ['at-most', 'less-than', 'decrease'].includes(goal.kind),
   };
 }

@@ -1,4 +1,5 @@
-import type { Language } from '../tables/table.js';
+import type { Language } from '../../core/parameter.js';
+
 import { clientHash, clientScript } from './client-script.js';
 import { dataOf, type HtmlReportParts } from './data-of.js';
 import { escaped } from './markup.js';

@@ -1,4 +1,5 @@
-import type { Language, NumberFormat } from '../tables/table.js';
+import type { Language } from '../../core/parameter.js';
+import type { NumberFormat } from '../tables/table.js';
 import { writtenNumber } from '../tables/written-number.js';
 import { html, type Markup } from './markup.js';
 import {

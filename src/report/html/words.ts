@@ -1,13 +1,11 @@
-import type { Language } from '../tables/table.js';
+import type { Language } from '../../core/parameter.js';
 
 /** The page's own words. */
 export const words = {
   sv: {
     region: 'Regionen',
     unit: 'Enhet',
-    units: 'Enheter',
     indicator: 'Indikator',
-    indicators: 'Indikatorer',
     overview: 'Översikt',
     ledger: 'Rader och fel',
     period: 'Period',
@@ -50,8 +48,6 @@ export const words = {
       'Enheternas andelar mot deras storlek; utanför linjerna är skillnaden mot regionen större än slumpen brukar ge.',
     sexes: 'Kvinnor och män',
     overTime: 'Över tid',
-    months: 'Månader',
-    otherPeriods: 'Perioder',
     payments: 'Ersättning',
     rule: 'Regel',
     amount: 'Belopp',
@@ -78,16 +74,13 @@ export const words = {
     noResults: 'Inga resultat för perioden.',
     size: 'Nämnare (enhetens storlek)',
     madeWith: 'Räknat med',
-    regionValue: 'Regionens värde',
     limits95: '95 %',
     limits998: '99,8 %',
   },
   en: {
     region: 'The region',
     unit: 'Unit',
-    units: 'Units',
     indicator: 'Indicator',
-    indicators: 'Indicators',
     overview: 'Overview',
     ledger: 'Rows and faults',
     period: 'Period',
@@ -130,8 +123,6 @@ export const words = {
       'The units’ shares against their size; outside the lines the difference from the region is larger than chance usually gives.',
     sexes: 'Women and men',
     overTime: 'Over time',
-    months: 'Months',
-    otherPeriods: 'Periods',
     payments: 'Payment',
     rule: 'Rule',
     amount: 'Amount',
@@ -158,7 +149,6 @@ export const words = {
     noResults: 'No results for the period.',
     size: 'Denominator (size of the unit)',
     madeWith: 'Counted with',
-    regionValue: 'The region’s value',
     limits95: '95%',
     limits998: '99.8%',
   },

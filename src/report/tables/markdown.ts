@@ -1,4 +1,5 @@
-import type { Language, NumberFormat, Table, TableCell, TableColumn } from './table.js';
+import type { Language } from '../../core/parameter.js';
+import type { NumberFormat, Table, TableCell, TableColumn } from './table.js';
 import { writtenNumber } from './written-number.js';
 
 /**

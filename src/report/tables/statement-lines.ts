@@ -1,5 +1,6 @@
+import type { Language } from '../../core/parameter.js';
 import type { Statement } from '../../core/remuneration/statement.js';
-import type { Language, Table, TableCell } from './table.js';
+import type { Table, TableCell } from './table.js';
 
 /**
  * The lines of a statement as a table: what each unit is paid by each rule, with the explanation that can be sent.

@@ -1,8 +1,5 @@
 import type { Text } from '../../core/parameter.js';
 
-/** The languages that reports are written in. */
-export type Language = 'sv' | 'en';
-
 /** How a number is shown: `percent` is a share of 1; `amount` is kronor. */
 export type NumberFormat = 'integer' | 'decimal' | 'percent' | 'amount';
 

@@ -1,5 +1,6 @@
 import { parseDay } from '../../core/calendar/day.js';
-import type { Language, Table, TableCell, TableColumn } from '../tables/table.js';
+import type { Language } from '../../core/parameter.js';
+import type { Table, TableCell, TableColumn } from '../tables/table.js';
 import { headingStyle, styleOf } from './styles.js';
 import { xmlHead, xmlText } from './xml.js';
 

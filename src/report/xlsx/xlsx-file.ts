@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import type { Language, Table } from '../tables/table.js';
+import type { Language } from '../../core/parameter.js';
+import type { Table } from '../tables/table.js';
 import { sheetXml } from './sheet.js';
 import { stylesXml } from './styles.js';
 import { xmlHead, xmlText } from './xml.js';

@@ -1,5 +1,6 @@
 import type { TableName } from '../../core/facts/rows.js';
 import type { ColumnSpec } from '../../core/facts/spec.js';
+import { writtenTruths } from '../../core/facts/written-truths.js';
 import { nearest } from '../../core/nearest.js';
 import type { Dialect } from '../dialect.js';
 import { specsOf } from '../source.js';
@@ -19,7 +20,7 @@ export interface UntranslatedValue {
 }
 
 const most = 20;
-const truths: readonly string[] = ['true', 'false', '1', '0', 'ja', 'nej'];
+const truths: readonly string[] = [...writtenTruths.keys()];
 
 /** The values that a column may have; null where any text will do. */
 function known(spec: ColumnSpec, isText: boolean): readonly string[] | null {

@@ -1,5 +1,6 @@
 import type { TableName } from '../../core/facts/rows.js';
 import type { ColumnSpec } from '../../core/facts/spec.js';
+import { writtenTruths } from '../../core/facts/written-truths.js';
 import type { Dialect } from '../dialect.js';
 import type { SqlSession, SqlValue } from '../engine.js';
 import { type Source, type SourceColumn, type SourceTable, specsOf } from '../source.js';
@@ -15,15 +16,6 @@ interface FetchedColumn {
 }
 
 const asIs = (value: string): unknown => value;
-
-const truths: ReadonlyMap<string, boolean> = new Map([
-  ['true', true],
-  ['1', true],
-  ['ja', true],
-  ['false', false],
-  ['0', false],
-  ['nej', false],
-]);
 
 /** Milliseconds since 1970 as an instant; one that no date can hold stays a text, which is a fault. */
 function instant(ms: string): string {
@@ -47,13 +39,13 @@ function fetchedColumn(spec: ColumnSpec, { value, physical }: SourceColumn, dial
   switch (physical) {
     case 'text':
       if (spec.type === 'boolean')
-        return { select: value, read: (own) => truths.get(own.toLowerCase()) ?? own };
+        return { select: value, read: (own) => writtenTruths.get(own.toLowerCase()) ?? own };
       if (spec.type === 'codes') return { select: value, read: (own) => own.split('|') };
       return { select: value, read: asIs };
     case 'texts':
       return { select: dialect.listText(value), read: listed };
     case 'boolean':
-      return { select: dialect.toText(value), read: (own) => truths.get(own.toLowerCase()) ?? own };
+      return { select: dialect.toText(value), read: (own) => writtenTruths.get(own.toLowerCase()) ?? own };
     case 'date': {
       const own = dialect.toText(value);
       return { select: spec.type === 'month' ? dialect.part(own, 1, 7) : own, read: asIs };

@@ -5,15 +5,14 @@ import { describe, expect, it } from 'vitest';
 import type { ExplainedClause } from '../../../src/core/explain/explanation.js';
 import type { TableName } from '../../../src/core/facts/rows.js';
 import { tables } from '../../../src/core/facts/tables.js';
-import type { Indicator } from '../../../src/core/measure/indicator.js';
 import type { MeasureNode, PersonNode } from '../../../src/core/measure/nodes.js';
 import { cleanWorld } from '../../oracle/clean.js';
 import { addDays } from '../../oracle/dates.js';
 import { listedPersons, listingOn } from '../../oracle/listing.js';
 import { personNodeOf, scenarioOf } from '../../oracle/measures.js';
 import { personTruth } from '../../oracle/persons.js';
+import { planOfMeasures } from '../memory/own-plan.js';
 
-const text = { sv: 'x', en: 'x' };
 const units = [{ unitId: 'HC01', name: 'Norra', ownership: 'public' as const }];
 const visit = {
   personId: 'p1',
@@ -210,32 +209,9 @@ describe('a person under an indicator', () => {
   });
 });
 
-const kinds = ['month', 'quarter', 'tertial', 'half-year', 'DÅ04', 'DÅ08', 'year'] as const;
-
-function planOf(nodes: readonly MeasureNode[]): Plan {
-  return {
-    id: 'random',
-    region: 'random',
-    year: 2024,
-    name: text,
-    version: '1',
-    document: text,
-    indicators: nodes.map(
-      (node, i): Indicator => ({
-        id: `own-${i}`,
-        slug: `own-${i}`,
-        name: text,
-        source: { document: 'random', row: String(i) },
-        goals: [],
-        reported: kinds,
-        use: 'base',
-        assumptions: [],
-        comment: null,
-        measure: node,
-      }),
-    ),
-  };
-}
+/** Entries `own-0`, `own-1` … */
+const planOf = (nodes: readonly MeasureNode[]): Plan =>
+  planOfMeasures(nodes.map((node, i) => ({ id: String(i), node })));
 
 const namesPerson = (table: TableName): boolean => {
   const columns: Readonly<Record<string, { readonly required: boolean }>> = tables[table].columns;

@@ -3,47 +3,16 @@ import { evaluateRows } from 'vardval';
 import { describe, expect, test } from 'vitest';
 import type { TableName } from '../../../src/core/facts/rows.js';
 import { tables } from '../../../src/core/facts/tables.js';
-import type { Indicator } from '../../../src/core/measure/indicator.js';
-import { definePlan } from '../../../src/core/plan/plan.js';
 import { neverUsed } from '../../oracle/kinds.js';
 import { scenarioOf } from '../../oracle/measures.js';
 import { cellKey, type OracleCell, oracle } from '../../oracle/oracle.js';
-import { withOwnIds } from './own-plan.js';
+import { planOfMeasures } from './own-plan.js';
 
 type Scenario = typeof scenarioOf extends fc.Arbitrary<infer T> ? T : never;
 
-const text = { sv: 'x', en: 'x' };
-const kinds = ['month', 'quarter', 'tertial', 'half-year', 'DÅ04', 'DÅ08', 'year'] as const;
-
-function planOf(scenario: Scenario): ReturnType<typeof definePlan> {
-  return definePlan({
-    id: 'random',
-    region: 'random',
-    year: 2024,
-    name: text,
-    version: '1',
-    document: text,
-    indicators: scenario.measures.map(
-      ({ id, node }): Indicator => ({
-        // Supplied rows of the worlds name m1, m2 …: here only what is counted is compared.
-        id: `own-${id}`,
-        slug: `own-${id}`,
-        name: text,
-        source: { document: 'random', row: id },
-        goals: [],
-        reported: kinds,
-        use: 'base',
-        assumptions: [],
-        comment: null,
-        measure: withOwnIds(node),
-      }),
-    ),
-  });
-}
-
 /** What the executor says, in the oracle's shape. */
 function executed(scenario: Scenario, duplicates: 'check' | 'trust' = 'check'): readonly OracleCell[] {
-  const report = evaluateRows(planOf(scenario), scenario.rows as never, {
+  const report = evaluateRows(planOfMeasures(scenario.measures), scenario.rows as never, {
     periods: scenario.periods.map((one) => one.id),
     by: scenario.by,
     duplicates,

@@ -37,6 +37,28 @@ export function withOwnIds(node: MeasureNode): MeasureNode {
   return node.kind === 'part' ? { ...node, of: own(node.of), among: own(node.among) } : node;
 }
 
+/** A plan of measures, each for every kind of period: `m1` is `own-m1`, since supplied rows of random worlds name m1, m2 … */
+export function planOfMeasures(
+  measures: readonly { readonly id: string; readonly node: MeasureNode }[],
+): Plan {
+  return ownPlan(
+    ...measures.map(
+      ({ id, node }): Indicator => ({
+        id: `own-${id}`,
+        slug: `own-${id}`,
+        name: text,
+        source: { document: 'random', row: id },
+        goals: [],
+        reported: everyKind,
+        use: 'base',
+        assumptions: [],
+        comment: null,
+        measure: withOwnIds(node),
+      }),
+    ),
+  );
+}
+
 /** Where an outcome stands, as one text. */
 export function placeOf(one: Outcome): string {
   return JSON.stringify([

@@ -4,11 +4,11 @@ import { duckdb } from 'vardval/duckdb';
 import { norrbotten2024 } from 'vardval/norrbotten';
 import { mapped, personSource } from 'vardval/sql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { planOfMeasures } from '../../core/memory/own-plan.js';
 import { scenarioOf } from '../../oracle/measures.js';
 import { emptyDuckdb, loadDuckdb } from '../duckdb-world.js';
 import { facts, mapping } from '../mapping/journal.js';
 import { type Journal, journals } from '../mapping/journals.js';
-import { planOf } from '../scenarios.js';
 import { type Layout, storable, type World } from '../world-tables.js';
 
 const tree = (plan: Parameters<typeof explain>[0], id: string, options: ExplainOptions): Promise<unknown> =>
@@ -72,7 +72,7 @@ describe('explain through DuckDB', () => {
             .map((row) => row['personId'])
             .filter((id) => typeof id === 'string' && id !== '');
           const personId = persons[which % Math.max(1, persons.length)];
-          const plan = planOf(scenario);
+          const plan = planOfMeasures(scenario.measures);
           const period = scenario.periods[0]?.id;
           fc.pre(typeof personId === 'string' && period !== undefined);
           await loadDuckdb(db.connection, world, layout);
@@ -109,6 +109,7 @@ function comparable(explanation: unknown): unknown {
       )
         return new Date(value).toISOString();
       if (typeof value === 'string' && /^-?\d+\.\d+$/.test(value)) return String(Number(value));
+      if (typeof value === 'number') return String(value);
       return Array.isArray(value) && value.length === 0 ? null : value;
     }),
   );

@@ -7,11 +7,11 @@ import { mapped, type SqlEngine, verify } from 'vardval/sql';
 import { syntheticRegion } from 'vardval/synthetic';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../../src/sql/sql.js';
+import { planOfMeasures } from '../../core/memory/own-plan.js';
 import { scenarioOf } from '../../oracle/measures.js';
 import { emptyDuckdb, loadDuckdb } from '../duckdb-world.js';
 import { mapping } from '../mapping/journal.js';
 import { type Journal, journals } from '../mapping/journals.js';
-import { planOf } from '../scenarios.js';
 import { type Layout, storable, type World } from '../world-tables.js';
 
 const periods = ['2024-03', '2024'];
@@ -151,7 +151,7 @@ describe('the rows that are fetched', () => {
         // What the engines cannot do they say; whether there is any such is the matter of their own tests.
         fc.pre(!JSON.stringify(scenario.measures).includes('openSpan'));
         await loadDuckdb(db.connection, storable(scenario.rows as World, layout), layout);
-        const { first } = await verify(planOf(scenario), {
+        const { first } = await verify(planOfMeasures(scenario.measures), {
           engine: duckdb({ connection: db.connection }),
           sample: 'all',
           periods: scenario.periods.map(({ id }) => id),

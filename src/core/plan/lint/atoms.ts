@@ -2,6 +2,7 @@ import { parseFraction } from '../../exact/fraction.js';
 import type { TableName } from '../../facts/rows.js';
 import type { ColumnSpec } from '../../facts/spec.js';
 import { tables } from '../../facts/tables.js';
+import { compares, mirrored } from '../../measure/comparison.js';
 import type {
   Comparison,
   CountedRowNode,
@@ -19,23 +20,6 @@ import type { Asked, Atom, Point, Truth } from './truths.js';
 
 /** Some value that nobody names. */
 const other = '\u0000other';
-
-const compare = (op: Comparison, a: number | string | boolean, b: number | string | boolean): boolean => {
-  switch (op) {
-    case 'eq':
-      return a === b;
-    case 'ne':
-      return a !== b;
-    case 'lt':
-      return a < b;
-    case 'le':
-      return a <= b;
-    case 'gt':
-      return a > b;
-    case 'ge':
-      return a >= b;
-  }
-};
 
 /** Something that is looked into no further: it may be true, false and, where it can miss something, unknown. */
 function opaque(node: unknown, canMiss: boolean): Atom {
@@ -152,30 +136,21 @@ function aboutLiterals(
   };
 }
 
-const mirrored: Readonly<Record<Comparison, Comparison>> = {
-  eq: 'eq',
-  ne: 'ne',
-  lt: 'gt',
-  le: 'ge',
-  gt: 'lt',
-  ge: 'le',
-};
-
 function comparedAtom({ left, op, right }: Extract<RowNode, { kind: 'cmp' }>, table: TableName): Atom {
   const [onLeft, onRight] = [constantsOf(left)?.[0], constantsOf(right)?.[0]];
-  if (onLeft !== undefined && onRight !== undefined) return constant(compare(op, onLeft, onRight));
+  if (onLeft !== undefined && onRight !== undefined) return constant(compares(op, onLeft, onRight));
   const literal = onLeft ?? onRight;
   if (literal !== undefined) {
     const [node, asked] = onLeft === undefined ? [left, op] : [right, mirrored[op]];
     return aboutLiterals(subjectOf(node, table), [literal], (point, [bound]) =>
-      compare(asked, point, bound ?? ''),
+      compares(asked, point, bound ?? ''),
     );
   }
   // Two values of the row: one is less, equal or greater.
   return {
     key: canonicalJson([left, right]),
     points: [-1, 0, 1, ...(canMiss(left, table) || canMiss(right, table) ? [null] : [])],
-    answer: (point) => (point === null ? null : compare(op, Number(point), 0)),
+    answer: (point) => (point === null ? null : compares(op, Number(point), 0)),
   };
 }
 
@@ -264,7 +239,7 @@ function numberAtom(
   return {
     key: canonicalJson(key),
     points: [...pointsAround([value]), ...between, ...missing],
-    answer: (point) => (point === null ? null : compare(op, Number(point), value)),
+    answer: (point) => (point === null ? null : compares(op, Number(point), value)),
   };
 }
 
@@ -294,7 +269,7 @@ function personAtom(node: PersonNode): Atom {
       const { op, than, ...own } = node;
       const subject = subjectOf({ kind: 'col', column: node.value }, node.rows.table);
       return aboutLiterals({ ...subject, key: canonicalJson(own), canMiss: true }, [than], (point, [bound]) =>
-        compare(op, point, bound ?? ''),
+        compares(op, point, bound ?? ''),
       );
     }
     case 'sex':

@@ -1,24 +1,10 @@
 import { compareFractions, parseFraction } from '../../exact/fraction.js';
 import type { Indicator } from '../../measure/indicator.js';
+import { goalBounds } from '../../outcome/goal-bounds.js';
 import type { Goal } from '../../outcome/goal-kinds.js';
 import type { Told } from './finding.js';
 
 const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
-
-const boundsOf = (goal: Goal): readonly string[] => {
-  switch (goal.kind) {
-    case 'between':
-      return [goal.lower, goal.upper];
-    case 'steps':
-      return goal.bounds;
-    case 'increase':
-    case 'decrease':
-    case 'followed':
-      return [];
-    default:
-      return [goal.bound];
-  }
-};
 
 const directions: Readonly<Record<Goal['kind'], boolean>> = {
   'at-least': true,
@@ -56,7 +42,7 @@ function goalFindings(goal: Goal, { measure }: Indicator, path: string): readonl
     ];
   const isShare = measure.kind === 'proportion' || measure.kind === 'continuity' || measure.kind === 'part';
   const whole = parseFraction('1');
-  const outside = boundsOf(goal).filter(
+  const outside = goalBounds(goal).filter(
     (bound) => isShare && compareFractions(parseFraction(bound), whole) > 0,
   );
   return outside.map((bound) => ({

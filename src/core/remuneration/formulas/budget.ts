@@ -1,4 +1,5 @@
 import { formatDay } from '../../calendar/day.js';
+import { kronorText, numberText } from '../../number-text.js';
 import type { Text } from '../../parameter.js';
 import type { BudgetEntry } from '../capped-budget.js';
 import { cappedBudget } from '../capped-budget.js';
@@ -7,7 +8,7 @@ import { whyZero } from '../draft.js';
 import { isOfAge } from '../facts/events.js';
 import { formatFraction, formatOre, parsePrice, sumMoney, toOre } from '../money.js';
 import type { CappedBudgetFormula } from '../rule.js';
-import { joined, kronorText, numberText } from '../words.js';
+import { joined } from '../words.js';
 import { lastDay } from '../world.js';
 import { heading } from './heading.js';
 import { nothingPaid, openUnits } from './members.js';

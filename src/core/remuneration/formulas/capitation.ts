@@ -1,5 +1,6 @@
 import { OptionsError, SourceError } from '../../errors.js';
 import type { Fraction } from '../../exact/fraction.js';
+import { kronorText, numberText } from '../../number-text.js';
 import type { Text } from '../../parameter.js';
 import { accrueYear } from '../accrual.js';
 import type { CapitationOptions, CapitationPayment } from '../capitation.js';
@@ -10,7 +11,7 @@ import { parseFactor } from '../money.js';
 import type { ReasonCode } from '../reasons.js';
 import type { CapitationFormula } from '../rule.js';
 import { missingParameters } from '../rule-parameters.js';
-import { fractionText, joined, kronorText, numberText } from '../words.js';
+import { fractionText, joined } from '../words.js';
 import { heading } from './heading.js';
 import { membersOf, nothingPaid } from './members.js';
 

@@ -1,4 +1,5 @@
 import { requireDay } from '../../calendar/day.js';
+import { kronorText, numberText } from '../../number-text.js';
 import type { Text } from '../../parameter.js';
 import type { DraftLine, Drafts, PayContext, Place } from '../draft.js';
 import { whyZero } from '../draft.js';
@@ -6,7 +7,7 @@ import { cohortYear, type FoundEvent } from '../facts/events.js';
 import { perEvent } from '../per-event.js';
 import { perIndividual } from '../per-individual.js';
 import type { PerEventFormula, PerIndividualFormula, RuleEvents } from '../rule.js';
-import { joined, kronorText, numberText } from '../words.js';
+import { joined } from '../words.js';
 import { heading } from './heading.js';
 import { nothingPaid, openUnits } from './members.js';
 

@@ -1,4 +1,5 @@
 import { OptionsError } from '../../errors.js';
+import { kronorText, numberText } from '../../number-text.js';
 import { goalText } from '../../outcome/goal.js';
 import type { Outcome } from '../../outcome/outcome.js';
 import type { Text } from '../../parameter.js';
@@ -8,7 +9,7 @@ import { whyZero } from '../draft.js';
 import type { LevelPayment, Share } from '../level-pay.js';
 import { levelPay } from '../level-pay.js';
 import type { LevelPayFormula, RuleGoal } from '../rule.js';
-import { joined, kronorText, numberText, percentText } from '../words.js';
+import { joined, percentText } from '../words.js';
 import { boundGoalOf, stepsGoalOf } from './goals.js';
 import { heading } from './heading.js';
 import { membersOf, nothingPaid } from './members.js';

@@ -1,4 +1,5 @@
 import { formatDay } from '../../calendar/day.js';
+import { kronorText, numberText } from '../../number-text.js';
 import type { Text } from '../../parameter.js';
 import type { Period } from '../../period/period.js';
 import { monthsOf, parsePeriod } from '../../period/period.js';
@@ -9,7 +10,7 @@ import type { Position } from '../facts/counts.js';
 import { requireUniqueIds } from '../inputs.js';
 import { formatFraction, formatOre, parsePrice, sumMoney, toOre } from '../money.js';
 import type { MonthlyAmountFormula } from '../rule.js';
-import { joined, kronorText, numberText } from '../words.js';
+import { joined } from '../words.js';
 import { lastDay } from '../world.js';
 import { heading } from './heading.js';
 import { membersOf, nothingPaid } from './members.js';

@@ -1,10 +1,11 @@
+import { kronorText, numberText } from '../../number-text.js';
 import type { Text } from '../../parameter.js';
 import type { DraftLine, Drafts, PayContext, Place } from '../draft.js';
 import { whyZero } from '../draft.js';
 import { formatFraction, formatOre, parsePrice, toOre } from '../money.js';
 import { reasonText } from '../reasons.js';
 import type { PerListedFormula } from '../rule.js';
-import { joined, kronorText, numberText } from '../words.js';
+import { joined } from '../words.js';
 import { heading } from './heading.js';
 import { membersOf, nothingPaid } from './members.js';
 

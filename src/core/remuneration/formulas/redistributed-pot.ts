@@ -1,4 +1,5 @@
 import { fraction } from '../../exact/fraction.js';
+import { kronorText, numberText } from '../../number-text.js';
 import type { Goal } from '../../outcome/goal.js';
 import { goalText } from '../../outcome/goal.js';
 import type { Text } from '../../parameter.js';
@@ -11,7 +12,7 @@ import { reasonText } from '../reasons.js';
 import type { PotPayment } from '../redistributed-pot.js';
 import { redistributedPot } from '../redistributed-pot.js';
 import type { RedistributedPotFormula } from '../rule.js';
-import { joined, kronorText, numberText, percentText } from '../words.js';
+import { joined, percentText } from '../words.js';
 import { boundGoalOf } from './goals.js';
 import { heading } from './heading.js';
 import { membersOf, nothingPaid } from './members.js';

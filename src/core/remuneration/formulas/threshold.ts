@@ -6,6 +6,7 @@ import {
   multiplyFractions,
   subtractFractions,
 } from '../../exact/fraction.js';
+import { kronorText, numberText } from '../../number-text.js';
 import type { Goal } from '../../outcome/goal.js';
 import { goalText } from '../../outcome/goal.js';
 import type { Text } from '../../parameter.js';
@@ -19,7 +20,7 @@ import { reasonText } from '../reasons.js';
 import type { ThresholdBonusFormula } from '../rule.js';
 import type { PointRate, ThresholdBonusPayment } from '../threshold-bonus.js';
 import { thresholdBonus } from '../threshold-bonus.js';
-import { fractionText, joined, kronorText, numberText, percentText, shownTowards } from '../words.js';
+import { fractionText, joined, percentText, shownTowards } from '../words.js';
 import { boundGoalOf } from './goals.js';
 import { heading } from './heading.js';
 import { membersOf, nothingPaid } from './members.js';

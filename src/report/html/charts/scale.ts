@@ -1,3 +1,15 @@
+/** What charts of one indicator's values have in common. */
+export interface ChartFrame {
+  /** What the chart shows, for those who hear the page. */
+  readonly label: string;
+  /** Whether the values are shares, whose axis ends at 1. */
+  readonly share: boolean;
+  /** Where lines are drawn for goals. */
+  readonly goals: readonly number[];
+  /** A value on the axis. */
+  readonly written: (value: number) => string;
+}
+
 /** From values to places on the page; what lies outside is drawn at the edge. */
 export type Scale = (value: number) => number;
 

@@ -1,5 +1,5 @@
 import { html, type Markup } from '../markup.js';
-import { linear, span, ticks } from './scale.js';
+import { type ChartFrame, linear, span, ticks } from './scale.js';
 
 /** A unit with the values of women and men; null where there is none. */
 export interface SexPair {
@@ -14,15 +14,7 @@ const width = 760;
 const top = 24;
 
 /** Women and men side by side: a filled and an open dot for each unit, joined by a line. */
-export function sexDots(
-  pairs: readonly SexPair[],
-  frame: {
-    readonly label: string;
-    readonly share: boolean;
-    readonly goals: readonly number[];
-    readonly written: (value: number) => string;
-  },
-): Markup {
+export function sexDots(pairs: readonly SexPair[], frame: ChartFrame): Markup {
   const values = pairs.flatMap((pair) => [pair.female ?? 0, pair.male ?? 0]);
   const domain = span([...values, ...frame.goals], frame.share);
   const x = linear(domain, [left, width - 70]);

@@ -1,6 +1,6 @@
 import { html, type Markup } from '../markup.js';
 import { apart } from './labels.js';
-import { linear, span, ticks } from './scale.js';
+import { type ChartFrame, linear, span, ticks } from './scale.js';
 
 /** One curve: a value for each place on the axis of time; null breaks it. */
 export interface TimeLine {
@@ -16,16 +16,7 @@ const left = 64;
 const bottom = 28;
 
 /** Curves over the months of a year, earlier years beside; the goal as a line. */
-export function timeLines(
-  lines: readonly TimeLine[],
-  labels: readonly string[],
-  frame: {
-    readonly label: string;
-    readonly share: boolean;
-    readonly goals: readonly number[];
-    readonly written: (value: number) => string;
-  },
-): Markup {
+export function timeLines(lines: readonly TimeLine[], labels: readonly string[], frame: ChartFrame): Markup {
   const values = lines.flatMap((one) => one.values.filter((value) => value !== null));
   const domain = span([...values, ...frame.goals], frame.share);
   const y = linear(domain, [height - bottom, 12]);

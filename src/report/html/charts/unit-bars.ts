@@ -1,25 +1,19 @@
 import { html, type Markup } from '../markup.js';
-import { linear, span, ticks } from './scale.js';
+import { type ChartFrame, linear, span, ticks } from './scale.js';
 
 /** A unit in a chart. */
 export interface UnitBar {
-  readonly id: string;
   readonly name: string;
   readonly value: number;
   readonly shown: string;
   readonly interval: { readonly lower: number; readonly upper: number } | null;
   readonly tone: string;
-  readonly href: string;
 }
 
 /** What else a chart of units shows. */
-export interface BarsFrame {
-  readonly title: string;
-  readonly description: string;
-  readonly goals: readonly number[];
+export interface BarsFrame extends ChartFrame {
+  /** The region's value; null where it is no value of the units' size. */
   readonly region: number | null;
-  readonly share: boolean;
-  readonly written: (value: number) => string;
 }
 
 const line = 22;
@@ -38,7 +32,7 @@ export function unitBars(bars: readonly UnitBar[], frame: BarsFrame): Markup {
   const x = linear(domain, [left, width - 70]);
   const height = top + bars.length * line + 8;
   const zero = x(0);
-  return html`<svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-label="${frame.title}. ${frame.description}">
+  return html`<svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-label="${frame.label}">
 ${ticks(domain[0], domain[1], 5).map((tick) => html`<line class="grid" x1="${x(tick)}" x2="${x(tick)}" y1="${top}" y2="${height - 8}"/><text class="tick" x="${x(tick)}" y="14" text-anchor="middle">${frame.written(tick)}</text>`)}
 ${bars.map((bar, i) => {
   const y = top + i * line;

@@ -80,18 +80,15 @@ function unitsSection(one: ReportIndicator, look: Look): Markup {
     measured.length === 0
       ? null
       : unitBars(
-          measured.map(({ id, name, result }) => ({
-            id,
+          measured.map(({ name, result }) => ({
             name,
             value: result.value ?? 0,
             shown: written(result.value ?? 0),
             interval: intervalOf(one, result),
             tone: signWord(result.sign, own).tone,
-            href: linkTo('unit', id),
           })),
           {
-            title: `${own.unitsSorted}, ${one.name[look.language]}`,
-            description: own.table,
+            label: `${own.unitsSorted}, ${one.name[look.language]}. ${own.table}`,
             goals: one.goals.flatMap((goal) => goal.lines),
             region: isComparable(one) ? region.value : null,
             share: one.share,
