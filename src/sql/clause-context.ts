@@ -16,6 +16,8 @@ export interface Looked {
   readonly needed: Set<string>;
   readonly derived: Map<string, { readonly name: string; readonly value: Sql }>;
   readonly joins: Map<string, Sql>;
+  /** Tables of this library's that must be there, rows within rows included. */
+  readonly tables: Set<typeof peopleTable | typeof hoursTable>;
   /** Days whose parts are looked up, each written out when all of the rest is known. */
   readonly dates: (() => Sql)[];
   readonly months: Set<number>;
@@ -71,6 +73,7 @@ export function clauseContext(table: TableName, looked: Looked, context: RowsCon
     yearMonthDay: (day) => sql`${dated(day)}.ymd`,
     birthYearMonthDay() {
       const person = self.column('personId');
+      looked.tables.add(peopleTable);
       const people = join(
         'people',
         person,
@@ -85,6 +88,7 @@ export function clauseContext(table: TableName, looked: Looked, context: RowsCon
     isOpen(unit, day, minute) {
       const weekday = sql`(${day} + 3 - 7 * ${dialect.floorDivided(sql`${day} + 3`, 7)} + 1)`;
       const on = sql`${unit} ${day} ${minute}`;
+      looked.tables.add(hoursTable);
       const hours = join(
         'hours',
         on,
@@ -136,6 +140,7 @@ function activeIntervals(node: ActiveOnNode, around: Looked, context: RowsContex
   const interval = intervalOf(table);
   const looked: Looked = {
     ...emptyLooked(),
+    tables: around.tables,
     dates: around.dates,
     months: around.months,
     opens: around.opens,
@@ -175,6 +180,7 @@ export function emptyLooked(): Looked {
     needed: new Set(),
     derived: new Map(),
     joins: new Map(),
+    tables: new Set(),
     dates: [],
     months: new Set(),
     opens: new Map(),

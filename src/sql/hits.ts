@@ -5,7 +5,7 @@ import { canonicalJson } from '../core/program/hash.js';
 import type { CountedNode, Feed, Program } from '../core/program/program.js';
 import { clauseContext, emptyLooked, keyOf, lookedUp } from './clause-context.js';
 import { rowClause } from './clauses.js';
-import type { TableNames } from './names.js';
+import { hoursTable, peopleTable, type TableNames } from './names.js';
 import type { OpenDays } from './open-days.js';
 import type { RowsContext } from './rows.js';
 import { specsOf } from './source.js';
@@ -233,7 +233,7 @@ export function hitsOf(
         days,
         selects: selects.map((write) => write()),
       })),
-    usesPeople: () => [...looked.joins.keys()].some((key) => key.startsWith('people')),
-    usesHours: () => [...looked.joins.keys()].some((key) => key.startsWith('hours')),
+    usesPeople: () => looked.tables.has(peopleTable),
+    usesHours: () => looked.tables.has(hoursTable),
   };
 }

@@ -12,10 +12,8 @@ const bounded: Readonly<Record<string, string>> = {
   'src/core/remuneration/money.ts /0+$/': 'decimals of a whole number',
   'src/core/remuneration/money.ts /\\.?0+$/': 'a number that formatScaled wrote',
   'src/core/remuneration/words.ts /\\.?0+$/': 'a number that formatScaled wrote',
-  'src/core/remuneration/words.ts /\\B(?=(\\d{3})+$)/g': 'digits of a decimal that was read',
+  'src/core/number-text.ts /\\B(?=(\\d{3})+$)/g': 'digits of a decimal that was read, or that toFixed wrote',
   'src/sql/verify/fetched-rows.ts /\\.?0+$/': "a decimal of an engine's, of at most 76 digits",
-  'src/report/statement-table.ts /\\B(?=(\\d{3})+$)/g': 'kronor of a statement',
-  'src/report/swedish-number.ts /\\B(?=(\\d{3})+$)/g': 'digits that toFixed wrote',
   'src/sql/dialects/tsql.ts /\\(.*\\)/': "the name of a type, in the database's catalogue",
   'src/sql/dialects/postgres.ts /\\(.*\\)/': "the name of a type, in the database's catalogue",
 };
@@ -31,7 +29,6 @@ test('the patterns of the source are found', () => {
 test('patterns are written in the source; those put together hold a separator, a space or the tokens of a dialect, and nothing of the data', () => {
   expect(builtAtRunTime().map((one) => one.split(' ')[0])).toEqual([
     'src/csv/write-csv.ts',
-    'src/report/tables/written-number.ts',
     'src/sql/to-sql/layout.ts',
   ]);
 });
