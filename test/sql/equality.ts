@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { SqlEngine } from '../../src/sql/engine.js';
+import { mustHold } from '../must-hold.js';
 import { neverUsed, usedKinds } from '../oracle/kinds.js';
 import { scenarioOf } from '../oracle/measures.js';
 import { differences, type Scenario } from './scenarios.js';
@@ -31,7 +32,7 @@ export async function mustEqualMemory(engine: Loaded): Promise<void> {
     expect(await differences(scenario, layout, 'check', (world) => engine.load(world, layout))).toEqual([]);
   };
   const layouts = fc.constantFrom<Layout[]>('texts', 'types');
-  await fc.assert(fc.asyncProperty(scenarioOf, layouts, check), { numRuns: worlds });
+  await mustHold(fc.asyncProperty(scenarioOf, layouts, check), { numRuns: worlds });
 
   const unasked = (): readonly string[] =>
     neverUsed(seen.flatMap(({ measures }) => measures.map(({ node }) => node)));
@@ -40,7 +41,9 @@ export async function mustEqualMemory(engine: Loaded): Promise<void> {
     for (const [scenario, layout] of fc.sample(fc.tuple(scenarioOf, layouts), 100)) {
       const kinds = kindsOf(scenario);
       if (!kinds.some((kind) => missing.has(kind))) continue;
-      await check(scenario, layout);
+      await check(scenario, layout).catch((error: unknown) => {
+        throw new Error(`${String(error)}\nin ${fc.stringify([scenario, layout])}`, { cause: error });
+      });
       for (const kind of kinds) missing.delete(kind);
     }
   }
