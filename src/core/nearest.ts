@@ -23,6 +23,7 @@ function editDistance(a: string, b: string): number {
  * nearest('contact', ['contacts', 'calls', 'chats']) // => ['contacts']
  */
 export function nearest(word: string, candidates: readonly string[]): readonly string[] {
+  if (typeof word !== 'string') return [];
   const written = word.toLowerCase();
   const limit = Math.max(1, Math.floor(word.length / 3));
   return candidates

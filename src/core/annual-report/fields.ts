@@ -1,3 +1,4 @@
+import { received } from '../received.js';
 /**
  * Fields to be filled in within Markdown. A field stands between two lines of their own, which a rendered page does not
  * show:
@@ -48,6 +49,8 @@ export function fieldLines(key: string, text: string): readonly string[] {
  * partner are lines like others.
  */
 export function segmentsOf(markdown: string): readonly Segment[] {
+  if (typeof markdown !== 'string')
+    throw new RangeError(`annual report: expected its Markdown as a text but got ${received(markdown)}`);
   const lines = markdown.replace(/^\uFEFF/u, '').split('\n');
   const segments: Segment[] = [];
   let open: string[] = [];

@@ -1,4 +1,5 @@
 import { addMonths as addCalendarMonths } from 'date-fns/addMonths';
+import { received } from '../received.js';
 
 /** A local date as the number of days since 1970-01-01; it has no time and no zone. */
 export type Day = number;
@@ -168,7 +169,7 @@ export function requireDay(text: string, where: string): Day {
   const day = typeof text === 'string' ? parseDay(text) : null;
   if (day === null)
     throw new RangeError(
-      `${where}: expected a real date YYYY-MM-DD from ${FIRST_YEAR} to ${LAST_YEAR} but got ${JSON.stringify(text)}`,
+      `${where}: expected a real date YYYY-MM-DD from ${FIRST_YEAR} to ${LAST_YEAR} but got ${received(text)}`,
     );
   return day;
 }

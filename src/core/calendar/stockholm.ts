@@ -1,3 +1,4 @@
+import { received } from '../received.js';
 import { type Day, dayOf, formatDay, isoWeekday, parseDayAt } from './day.js';
 
 const FIRST_YEAR = 1970;
@@ -137,9 +138,7 @@ const instantOf = (instant: string | Date, where: string): number => {
     typeof instant === 'string' ? parseInstant(instant) : instant instanceof Date ? instant.getTime() : null;
   if (ms === null || !(ms >= MIN_INSTANT && ms < END_INSTANT))
     throw new RangeError(
-      `${where}: expected an instant of ${FIRST_YEAR}–${END_YEAR - 1}, a valid Date or ISO 8601 with an offset or Z (2024-01-31T23:30:00+01:00), but got ${
-        typeof instant === 'string' ? JSON.stringify(instant) : String(instant)
-      }`,
+      `${where}: expected an instant of ${FIRST_YEAR}–${END_YEAR - 1}, a valid Date or ISO 8601 with an offset or Z (2024-01-31T23:30:00+01:00), but got ${received(instant)}`,
     );
   return ms;
 };

@@ -1,3 +1,4 @@
+import { received } from '../received.js';
 import { civil, type Day, dayOf, formatDay, isoWeekday, parseDay, requireDay } from './day.js';
 import { type HolidaySource, statutoryHolidays } from './holidays.js';
 
@@ -98,11 +99,11 @@ export function swedishCalendar(options: CalendarOptions = {}): SwedishCalendar 
   const { eves = 'closed', saturdays = false, holidays = statutoryHolidays } = options;
   if (eves !== 'closed' && eves !== 'working')
     throw new TypeError(
-      `swedishCalendar: expected eves to be 'closed' or 'working' but got ${JSON.stringify(eves)}`,
+      `swedishCalendar: expected eves to be 'closed' or 'working' but got ${received(eves)}`,
     );
   if (typeof saturdays !== 'boolean')
     throw new TypeError(
-      `swedishCalendar: expected saturdays to be true or false but got ${JSON.stringify(saturdays)}`,
+      `swedishCalendar: expected saturdays to be true or false but got ${received(saturdays)}`,
     );
   const { firstYear, lastYear } = holidays;
   if (!(Number.isInteger(firstYear) && Number.isInteger(lastYear) && firstYear <= lastYear))
@@ -177,7 +178,7 @@ export function swedishCalendar(options: CalendarOptions = {}): SwedishCalendar 
     addWorkingDays: (date: string, n: number): string => {
       let day = requireDay(date, 'addWorkingDays: date');
       if (!Number.isSafeInteger(n))
-        throw new RangeError(`addWorkingDays: expected a whole number of days but got ${n}`);
+        throw new RangeError(`addWorkingDays: expected a whole number of days but got ${received(n)}`);
       const step = n < 0 ? -1 : 1;
       for (let left = Math.abs(n); left > 0; ) {
         day += step;

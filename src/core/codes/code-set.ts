@@ -1,3 +1,4 @@
+import { requireList } from '../received.js';
 import { isAtcCode, isAtcSubstance, parseAtcPrefix } from './atc-prefix.js';
 import { icd10Category, parseIcd10Notation } from './icd10-notation.js';
 import { matchesKva, parseKvaPattern } from './kva-pattern.js';
@@ -83,6 +84,8 @@ export function codeMatcher(data: CodeSetData): (code: string) => boolean {
   if (data.substance === true && data.system !== 'atc') {
     throw new RangeError(`codeMatcher: expected substance only with system atc but got '${data.system}'`);
   }
+  requireList(data.notations, `codeMatcher: ${data.system} notations`);
+  requireList(data.except ?? [], `codeMatcher: ${data.system} except`);
   const anySubstance = data.substance === true && data.notations.length === 0;
   if (data.notations.length === 0 && !anySubstance) {
     throw new RangeError(`codeMatcher: expected at least one ${data.system} notation but got none`);

@@ -1,4 +1,4 @@
-import { isIgnored } from './normalise.js';
+import { isIgnored, requireText } from './normalise.js';
 import { CodeNotationError, type CodeNotationFault } from './notation-error.js';
 
 /** A KVÅ pattern: for each position of a code the characters that may stand there. */
@@ -19,6 +19,7 @@ export function parseKvaPattern(pattern: string): KvaPattern {
   const fail = (code: CodeNotationFault, position: number, problem: string): CodeNotationError =>
     new CodeNotationError(code, pattern, position, `kva: ${problem}`);
 
+  requireText(pattern, 'kva');
   const positions: ReadonlySet<string>[] = [];
   let index = 0;
   while (index < pattern.length) {

@@ -1,3 +1,5 @@
+import { received } from '../received.js';
+
 /** What is dropped from a code: dots, every Unicode blank, and the zero-width marks that exports leave behind. */
 const IGNORED = /\.|\p{White_Space}|\u200B|\u2060|\uFEFF/gu;
 
@@ -10,7 +12,13 @@ const IGNORED = /\.|\p{White_Space}|\u200B|\u2060|\uFEFF/gu;
  * normaliseCode(' e66.9 ') // => 'E669'
  */
 export function normaliseCode(text: string): string {
+  requireText(text, 'normaliseCode');
   return text.replace(IGNORED, '').toUpperCase().normalize('NFC');
+}
+
+/** Codes come out of callers' tables: a number or nothing is told, not taken for a text. */
+export function requireText(value: unknown, where: string): void {
+  if (typeof value !== 'string') throw new RangeError(`${where}: expected a text but got ${received(value)}`);
 }
 
 /** A character of a notation after normalising, and where it stands in the notation as printed. */
@@ -31,6 +39,7 @@ export const isIgnored = (character: string): boolean => character.replace(IGNOR
  * placedCharacters('f 5') // => [{ character: 'F', position: 0 }, { character: '5', position: 2 }]
  */
 export function placedCharacters(notation: string): readonly PlacedCharacter[] {
+  requireText(notation, 'a code notation');
   const placed: PlacedCharacter[] = [];
   let position = 0;
   for (const character of notation) {

@@ -1,5 +1,6 @@
 import { deepFrozen } from '../deep-frozen.js';
 import type { Language, Parameter, Text } from '../parameter.js';
+import { requireLanguage } from '../parameter.js';
 import { parametersOf } from '../plan/parameters.js';
 import type { Plan } from '../plan/plan.js';
 import { codesText } from './codes.js';
@@ -90,6 +91,7 @@ const described = ({ name, value, note }: Parameter<unknown>, language: Language
  * @see Region Norrbotten, Uppföljningsplan Beställning Vårdval primärvård 2024
  */
 export function describePlan(plan: Plan, language: Language): PlanDescription {
+  requireLanguage(language, 'describePlan');
   return deepFrozen({
     plan: plan.id,
     version: plan.version,

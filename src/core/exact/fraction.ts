@@ -1,3 +1,4 @@
+import { received } from '../received.js';
 /**
  * An exact rational number in lowest terms: `denominator > 0`, zero is `0/1`. Frozen, and compared with
  * {@link compareFractions} (or field by field: equal numbers have equal fields).
@@ -26,7 +27,7 @@ const toBigInt = (value: number | bigint, name: string): bigint => {
   if (typeof value === 'bigint') return value;
   if (!Number.isSafeInteger(value)) {
     throw new RangeError(
-      `fraction: expected ${name} to be a whole number within ±(2^53 − 1) but got ${value}`,
+      `fraction: expected ${name} to be a whole number within ±(2^53 − 1) but got ${received(value)}`,
     );
   }
   return BigInt(value);
@@ -66,7 +67,7 @@ const decimalFraction = (sign: string, whole: string, decimals: string, divisor:
  * parseFraction('95,5 %') // => { numerator: 191n, denominator: 200n }
  */
 export function parseFraction(text: string): Fraction {
-  const trimmed = String(text).trim();
+  const trimmed = typeof text === 'string' ? text.trim() : '';
   const decimal = /^([-−]?)(\d+)(?:[.,](\d+))?(\s*%)?$/u.exec(trimmed);
   if (decimal !== null) {
     const [, sign = '', whole = '', decimals = '', percent] = decimal;
@@ -81,7 +82,7 @@ export function parseFraction(text: string): Fraction {
     return decimalFraction(sign, above, '', BigInt(below));
   }
   throw new RangeError(
-    `parseFraction: expected a number such as '0.95', '95 %', '95,5 %', '1/3' or '250' but got '${text}'`,
+    `parseFraction: expected a number such as '0.95', '95 %', '95,5 %', '1/3' or '250' but got ${typeof text === 'string' ? `'${text}'` : received(text)}`,
   );
 }
 
@@ -97,7 +98,7 @@ export function parseFraction(text: string): Fraction {
  */
 export function fractionFromNumber(value: number): Fraction {
   if (!Number.isFinite(value)) {
-    throw new RangeError(`fractionFromNumber: expected a finite number but got ${value}`);
+    throw new RangeError(`fractionFromNumber: expected a finite number but got ${received(value)}`);
   }
   const [mantissa = '', exponent = '0'] = String(value).split('e');
   const base = parseFraction(mantissa);

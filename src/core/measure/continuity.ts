@@ -1,8 +1,13 @@
+import { received, requireList } from '../received.js';
+
 const total = (name: string, visits: readonly number[]): number => {
+  requireList(visits, `${name}: visits`);
   let sum = 0;
   for (const [index, count] of visits.entries()) {
     if (!Number.isSafeInteger(count) || count < 0) {
-      throw new RangeError(`${name}: expected visits[${index}] to be a whole number ≥ 0 but got ${count}`);
+      throw new RangeError(
+        `${name}: expected visits[${index}] to be a whole number ≥ 0 but got ${received(count)}`,
+      );
     }
     sum += count;
   }

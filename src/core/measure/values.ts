@@ -56,9 +56,13 @@ export function daysBetween<Table extends string>(
   from: string | DateValue<Table>,
   to: string | DateValue<Table>,
 ): number | NumberValue<Table> {
-  if (typeof from === 'string' || typeof to === 'string')
-    return calendarDaysBetween(String(from), String(to));
+  if (!isValue(from) || !isValue(to)) return calendarDaysBetween(from as string, to as string);
   return numberValue(from.table, { kind: 'span', unit: 'days', from: from.node, to: to.node });
+}
+
+/** What is no value of a row is taken for a date, which says what it got where it is none. */
+function isValue<Table extends string>(value: string | DateValue<Table>): value is DateValue<Table> {
+  return typeof value === 'object' && value !== null && 'node' in value;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Report } from '../outcome/report.js';
 import { parsePeriod } from '../period/period.js';
 import type { Plan } from '../plan/plan.js';
 import type { LaneTallies, SuppliedValue } from '../program/word-tallies.js';
+import { received, requireEntries } from '../received.js';
 import { type EvaluateOptions, prepare } from './evaluate-options.js';
 import { execute } from './execute.js';
 
@@ -86,7 +87,8 @@ export interface ReadyTally {
  * @param options - the periods wanted, and `by: ['sex']`
  * @returns a report whose outcomes have the origin `supplied`
  * @throws {OptionsError} when an option or an indicator does not exist
- * @throws {RangeError} when a period id cannot be read
+ * @throws {RangeError} when a period id cannot be read, or a tally is no count: a part that is no finite number, a
+ *   negative denominator, a unit or sex that is none
  * @example
  * ```ts
  * import { outcomesFromTallies } from 'vardval';
@@ -102,6 +104,8 @@ export function outcomesFromTallies(
   options: EvaluateOptions,
 ): Report {
   const prepared = prepare(plan, options);
+  requireEntries(tallies, 'outcomesFromTallies: tallies');
+  for (const [i, one] of tallies.entries()) requireTally(one, `outcomesFromTallies: tallies[${i}]`);
   const ids = [...new Set(tallies.flatMap(({ unit }) => (unit === null ? [] : [unit])))].sort();
   const partition: Partition = {
     units: ids.map((unitId) => ({
@@ -115,6 +119,25 @@ export function outcomesFromTallies(
     ledger: {},
   };
   return finish(plan, prepared.compiled, partition, prepared.finish);
+}
+
+/** What has been counted elsewhere comes in as it is: bad input never yields a number. */
+function requireTally({ indicator, unit, sex, numerator, denominator }: ReadyTally, where: string): void {
+  const refuse = (what: string, got: unknown): never => {
+    throw new RangeError(`${where}: expected ${what} but got ${received(got)}`);
+  };
+  if (typeof indicator !== 'string') refuse('an indicator by its id or slug', indicator);
+  if (unit !== null && (typeof unit !== 'string' || unit === ''))
+    refuse('a unit, or null for the region', unit);
+  if (sex !== undefined && sex !== null && sex !== 'female' && sex !== 'male')
+    refuse("a sex 'female' or 'male', or none for the total", sex);
+  if (typeof numerator !== 'number' || !Number.isFinite(numerator))
+    refuse('a numerator that is a finite number', numerator);
+  if (
+    denominator !== null &&
+    !(typeof denominator === 'number' && Number.isFinite(denominator) && denominator >= 0)
+  )
+    refuse('a denominator ≥ 0, or null for a count', denominator);
 }
 
 function suppliedTally({ indicator, period, unit, sex, numerator, denominator }: ReadyTally): SuppliedValue {

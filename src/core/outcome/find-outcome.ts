@@ -2,6 +2,7 @@ import { OptionsError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
 import { type Period, parsePeriod } from '../period/period.js';
 import type { Plan } from '../plan/plan.js';
+import { received } from '../received.js';
 import type { Outcome } from './outcome.js';
 import type { OutcomePlace } from './report.js';
 import { type Stratum, stratumKey } from './strata.js';
@@ -14,6 +15,7 @@ export function outcomeFinder(
 ): (indicator: string, at: OutcomePlace) => Outcome {
   let byKey: ReadonlyMap<string, Outcome> | null = null;
   return (indicator, at) => {
+    requirePlace(indicator, at);
     const { period: id, unit = null, category = null, ...stratum } = at;
     const period = id === undefined ? onlyPeriod(plan, indicator, periods) : parsePeriod(id).id;
     byKey ??= new Map(
@@ -23,6 +25,20 @@ export function outcomeFinder(
     if (found === undefined) throw noSuchOutcome(plan, indicator, at, outcomes());
     return found;
   };
+}
+
+/** A place is asked for by callers without types too, whose column may be empty. */
+function requirePlace(indicator: unknown, at: unknown): void {
+  const isPlace =
+    typeof at === 'object' &&
+    at !== null &&
+    Object.values(at).every((one) => one === null || one === undefined || typeof one === 'string');
+  if (typeof indicator === 'string' && isPlace) return;
+  throw new OptionsError({
+    code: 'no-such-outcome',
+    what: `outcome: expected an indicator and a place in texts but got ${received(indicator)} and ${received(at)}`,
+    todo: "write outcome('B7', { unit: 'HC01', period: '2024' }), and outcome('B7', {}) for the region",
+  });
 }
 
 function keyOf(
@@ -65,7 +81,7 @@ function noSuchOutcome(
   const list = (values: Iterable<string>): string => [...new Set(values)].slice(0, 20).join(', ');
   return new OptionsError({
     code: 'no-such-outcome',
-    what: `outcome: nothing stands at ${JSON.stringify(at)}`,
+    what: `outcome: nothing stands at ${received(at)}`,
     where: { plan: plan.id, indicator },
     todo: `there are periods ${list(own.map((one) => one.period))}; units ${list(own.map((one) => one.unit ?? 'null (the region)'))}; strata ${list(own.map((one) => stratumKey(one.stratum) || 'total'))}`,
   });

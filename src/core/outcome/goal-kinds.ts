@@ -1,5 +1,6 @@
 import { compareFractions, type Fraction, parseFraction } from '../exact/fraction.js';
 import type { Text } from '../parameter.js';
+import { received } from '../received.js';
 
 /** Who set the goal: a row may carry both (B4: 85 % in the region, 90 % in the country). */
 export type GoalLevel = 'regional' | 'national';
@@ -64,7 +65,9 @@ const readBound = (name: string, bound: string): Fraction => {
   try {
     return parseFraction(bound);
   } catch {
-    throw new RangeError(`${name}: expected a bound such as '80 %' or '250' but got '${bound}'`);
+    throw new RangeError(
+      `${name}: expected a bound such as '80 %' or '250' but got ${typeof bound === 'string' ? `'${bound}'` : received(bound)}`,
+    );
   }
 };
 

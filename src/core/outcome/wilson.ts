@@ -1,3 +1,4 @@
+import { received } from '../received.js';
 /** An interval of shares, both ends between 0 and 1. */
 export interface Interval {
   readonly lower: number;
@@ -26,14 +27,16 @@ export interface WilsonOptions {
 export function wilson(numerator: number, denominator: number, options: WilsonOptions = {}): Interval | null {
   const z = options.z ?? 1.959963984540054;
   if (!Number.isSafeInteger(denominator) || denominator < 0) {
-    throw new RangeError(`wilson: expected denominator to be a whole number ≥ 0 but got ${denominator}`);
+    throw new RangeError(
+      `wilson: expected denominator to be a whole number ≥ 0 but got ${received(denominator)}`,
+    );
   }
   if (!Number.isSafeInteger(numerator) || numerator < 0 || numerator > denominator) {
     throw new RangeError(
-      `wilson: expected numerator to be a whole number from 0 to ${denominator} but got ${numerator}`,
+      `wilson: expected numerator to be a whole number from 0 to ${denominator} but got ${received(numerator)}`,
     );
   }
-  if (!Number.isFinite(z) || z <= 0) throw new RangeError(`wilson: expected z > 0 but got ${z}`);
+  if (!Number.isFinite(z) || z <= 0) throw new RangeError(`wilson: expected z > 0 but got ${received(z)}`);
   if (denominator === 0) return null;
 
   const others = denominator - numerator;

@@ -1,4 +1,5 @@
 import { addMonths, civil, type Day, dayOf, formatDay, requireDay } from '../calendar/day.js';
+import { received } from '../received.js';
 
 /**
  * The kinds of reporting period. `DÅ04` and `DÅ08` (delår) are cumulative from 1 January; a `tertial` is a third of
@@ -108,7 +109,7 @@ export function parsePeriod(text: string): Period {
   const said = fromPart(written) ?? fromMonths(written);
   if (said === null || !(said.year >= FIRST_YEAR && said.year <= LAST_YEAR))
     throw new RangeError(
-      `parsePeriod: expected 2024, 2024-03, 2024-Q2, 2024-H1, 2024-T1, 2024-DÅ04, 2024-DÅ08 or 2024-02-4M (a year, month, quarter, half-year, tertial or interim period, or 3, 4, 6 or 12 months from a month; years ${FIRST_YEAR}–${LAST_YEAR}) but got ${JSON.stringify(text)}`,
+      `parsePeriod: expected 2024, 2024-03, 2024-Q2, 2024-H1, 2024-T1, 2024-DÅ04, 2024-DÅ08 or 2024-02-4M (a year, month, quarter, half-year, tertial or interim period, or 3, 4, 6 or 12 months from a month; years ${FIRST_YEAR}–${LAST_YEAR}) but got ${received(text)}`,
     );
   const from = dayOf(said.year, said.month, 1);
   return Object.freeze({
@@ -135,7 +136,7 @@ export function previousYear(period: Period): Period {
 
 const requireMonths = (months: number, where: string): number => {
   if (!(Number.isSafeInteger(months) && months >= 1))
-    throw new RangeError(`${where}: expected a whole number of months ≥ 1 but got ${months}`);
+    throw new RangeError(`${where}: expected a whole number of months ≥ 1 but got ${received(months)}`);
   return months;
 };
 

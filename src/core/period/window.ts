@@ -1,6 +1,7 @@
 import { addMonths, type Day, dayOf, requireDay, yearOf } from '../calendar/day.js';
 import { ParameterError } from '../errors.js';
 import type { Open, Parameter } from '../parameter.js';
+import { received } from '../received.js';
 import type { Period } from './period.js';
 
 /**
@@ -33,9 +34,9 @@ export const yearStart: Anchor = anchor('year-start');
 export const yearEnd: Anchor = anchor('year-end');
 
 const requireWhole = (months: Open<number>, least: number, where: string): void => {
-  if (typeof months === 'number' && !(Number.isSafeInteger(months) && months >= least))
+  if (typeof months !== 'object' && !(Number.isSafeInteger(months) && months >= least))
     throw new RangeError(
-      `${where}: expected a whole number of months${least > Number.MIN_SAFE_INTEGER ? ` ≥ ${least}` : ''} but got ${months}`,
+      `${where}: expected a whole number of months${least > Number.MIN_SAFE_INTEGER ? ` ≥ ${least}` : ''} but got ${received(months)}`,
     );
 };
 

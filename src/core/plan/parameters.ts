@@ -4,6 +4,7 @@ import { didYouMean } from '../nearest.js';
 import type { Open, Parameter, Text } from '../parameter.js';
 import { canonicalJson } from '../program/hash.js';
 import { type Accepted, refusal } from '../program/resolve.js';
+import { received, requireObject } from '../received.js';
 import type { Plan } from './plan.js';
 
 /**
@@ -104,6 +105,7 @@ export type ParameterValue = Open<unknown> | CodeSetData | readonly string[];
  * ```
  */
 export function withParameters(plan: Plan, values: Readonly<Record<string, ParameterValue>>): Plan {
+  requireObject(values, 'withParameters: values');
   const known = parametersOf(plan);
   const set = new Map<string, unknown>();
   for (const [name, value] of Object.entries(values)) {
@@ -153,7 +155,7 @@ function wrongType(plan: Plan, own: Parameter<unknown>, value: unknown, expected
   const orCodes = expected === 'a code set' ? `${expected} or a list of codes that is not empty` : expected;
   return new ParameterError({
     code: 'parameter-of-wrong-type',
-    what: `withParameters: "${own.name}" expected ${orCodes} but got ${String(JSON.stringify(value) ?? value)}`,
+    what: `withParameters: "${own.name}" expected ${orCodes} but got ${received(value)}`,
     where: { plan: plan.id, parameter: own.name },
     todo: own.note.en,
   });

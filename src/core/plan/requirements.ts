@@ -14,8 +14,9 @@ import type {
   RowsNode,
   UnitNode,
 } from '../measure/nodes.js';
-import type { Period } from '../period/period.js';
+import { type Period, parsePeriod } from '../period/period.js';
 import { type Anchor, anchorDay, type Window } from '../period/window.js';
+import { requireList } from '../received.js';
 import type { Plan } from './plan.js';
 
 /** What an indicator reads of one table. */
@@ -110,20 +111,23 @@ export function requirementsOf(one: Indicator, periods: readonly Period[]): read
  * Which tables, columns and date spans each indicator of a plan reads: what an adapter must deliver.
  *
  * @param plan - the plan
- * @param periods - the reporting periods asked for
+ * @param periods - the reporting periods asked for, or their ids
  * @returns by indicator id, for the entries that are counted from facts; spans are half-open, `YYYY-MM-DD`
+ * @throws {RangeError} when a period's id cannot be read
  * @example
  * ```ts
- * import { parsePeriod, requirements } from 'vardval';
+ * import { requirements } from 'vardval';
  * import { norrbotten2024 } from 'vardval/norrbotten';
- * requirements(norrbotten2024, [parsePeriod('2024')])['B7']?.map((one) => one.table); // => ['contacts', …]
+ * requirements(norrbotten2024, ['2024'])['B7']?.map((one) => one.table); // => ['contacts', …]
  * ```
  */
 export function requirements(
   plan: Plan,
-  periods: readonly Period[],
+  periods: readonly (Period | string)[],
 ): Readonly<Record<string, readonly Requirement[]>> {
-  return Object.fromEntries(plan.indicators.map((one) => [one.id, requirementsOf(one, periods)]));
+  requireList(periods, 'requirements: periods');
+  const asked = periods.map((one) => parsePeriod(typeof one === 'object' && one !== null ? one.id : one));
+  return Object.fromEntries(plan.indicators.map((one) => [one.id, requirementsOf(one, asked)]));
 }
 
 const hoursColumns = ['unitId', 'weekday', 'opens', 'closes'];

@@ -1,6 +1,7 @@
 import { OptionsError } from '../errors.js';
 import type { Outcome } from '../outcome/outcome.js';
 import type { Report } from '../outcome/report.js';
+import { received } from '../received.js';
 import type { PublishedReport } from './publish.js';
 import type { HiddenNumber } from './published-cells.js';
 import { reconstruct } from './reconstruction.js';
@@ -54,7 +55,7 @@ export function disclosures(
   if (!Number.isInteger(smallestCell) || smallestCell < 3 || smallestCell > 1000) {
     throw new OptionsError({
       code: 'invalid-smallest-cell',
-      what: `disclosures: expected smallestCell to be a whole number from 3 to 1 000 but got ${smallestCell}`,
+      what: `disclosures: expected smallestCell to be a whole number from 3 to 1 000 but got ${received(smallestCell)}`,
       where: { plan: report.plan.id },
       todo: 'leave it out for the one that the report was published with',
     });

@@ -1,6 +1,7 @@
 import { OptionsError } from '../errors.js';
 import { outcomeFinder } from '../outcome/find-outcome.js';
 import type { Report } from '../outcome/report.js';
+import { received } from '../received.js';
 import { cellsOf } from './cells.js';
 import { hiddenRows } from './hidden-rows.js';
 import { relationsOf, type Sum } from './relations.js';
@@ -111,7 +112,7 @@ function checked(
   if (!Number.isInteger(smallestCell) || smallestCell < 3 || smallestCell > 1000) {
     throw new OptionsError({
       code: 'invalid-smallest-cell',
-      what: `publish: expected smallestCell to be a whole number from 3 to 1 000 but got ${smallestCell}`,
+      what: `publish: expected smallestCell to be a whole number from 3 to 1 000 but got ${received(smallestCell)}`,
       where,
       todo: 'leave it out for 10',
     });
@@ -119,7 +120,7 @@ function checked(
   if (amounts !== 'region' && amounts !== 'shown') {
     throw new OptionsError({
       code: 'invalid-amounts',
-      what: `publish: expected amounts to be 'region' or 'shown' but got ${JSON.stringify(amounts)}`,
+      what: `publish: expected amounts to be 'region' or 'shown' but got ${received(amounts)}`,
       where,
       todo: "leave it out for 'region'",
     });

@@ -1,8 +1,9 @@
 import type { Fraction } from '../exact/fraction.js';
 import { fraction, parseFraction } from '../exact/fraction.js';
+import { received, requireObject } from '../received.js';
 import type { Weighted } from './apportion.js';
 import { apportion } from './apportion.js';
-import { frozenRows, requireUniqueIds } from './inputs.js';
+import { frozenRows, requireUniqueEntries } from './inputs.js';
 import type { Amount, Money } from './money.js';
 import { formatScaled, parseAmount, parsePrice } from './money.js';
 
@@ -35,8 +36,10 @@ const weightOf = (entry: AllocationEntry): Fraction => {
     else value = fraction(weight);
   } catch {
     const got =
-      typeof weight === 'object' && weight !== null ? `${weight.numerator}/${weight.denominator}` : weight;
-    throw new RangeError(`${where} but got ${String(got)}`);
+      typeof weight === 'object' && weight !== null
+        ? `${received(weight.numerator)}/${received(weight.denominator)}`
+        : received(weight);
+    throw new RangeError(`${where} but got ${got}`);
   }
   if (value.numerator < 0n) throw new RangeError(`${where} but got ${value.numerator}/${value.denominator}`);
   return value;
@@ -75,13 +78,12 @@ export function allocate(
   entries: readonly AllocationEntry[],
   options: { readonly unit?: Amount } = {},
 ): Allocation {
+  requireObject(options, 'allocate: options');
   const unit = parsePrice(options.unit ?? '0.01', 'allocate: unit');
-  if (unit.numerator === 0n) throw new RangeError(`allocate: unit: expected > 0 but got ${options.unit}`);
+  if (unit.numerator === 0n)
+    throw new RangeError(`allocate: unit: expected > 0 but got ${received(options.unit)}`);
   const pot = parseAmount(total, 'allocate: total');
-  requireUniqueIds(
-    entries.map((entry) => entry.id),
-    'allocate: entries',
-  );
+  requireUniqueEntries(entries, 'allocate: entries');
   const weighted: readonly Weighted[] = entries.map((entry) => ({ id: entry.id, ...weightOf(entry) }));
 
   const sign = pot.numerator < 0n ? -1n : 1n;

@@ -8,8 +8,9 @@ import {
   subtractFractions,
 } from '../exact/fraction.js';
 import type { Text } from '../parameter.js';
+import { requireObject } from '../received.js';
 import { apportion } from './apportion.js';
-import { frozenRows, requireCount, requireUniqueIds } from './inputs.js';
+import { frozenRows, requireCount, requireUniqueEntries } from './inputs.js';
 import type { Amount, Factor, Money } from './money.js';
 import { formatFraction, formatOre, formatRest, parseFactor, parsePrice, roundHalfAway } from './money.js';
 
@@ -193,6 +194,7 @@ const payPerListed = (price: Fraction, twelfth: boolean, members: readonly Membe
  * @see Norrbotten 2024, A2–A4 (65 %, 10 % and 25 % of the capitation)
  */
 export function capitation(options: CapitationOptions): Capitation {
+  requireObject(options, 'capitation: options');
   const { pot, perListed, per = 'year' } = options;
   const pays = options.pays ?? per;
   if ((pot === undefined) === (perListed === undefined)) {
@@ -203,10 +205,8 @@ export function capitation(options: CapitationOptions): Capitation {
       `capitation: expected ${pot === undefined ? 'perListed' : 'a pot'} for the ${pays} paid but got one per ${per}`,
     );
   }
-  requireUniqueIds(
-    options.units.map((unit) => unit.id),
-    'capitation: units',
-  );
+  requireUniqueEntries(options.units, 'capitation: units');
+  requireObject(options.weights, 'capitation: weights');
   const weights = readWeights(options.weights);
   const tolerance = parseFactor(options.tolerance ?? '0.01', 'capitation: tolerance');
   const members = options.units.map((unit) => readMember(unit, weights));

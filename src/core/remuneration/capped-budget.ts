@@ -1,3 +1,4 @@
+import { requireObject } from '../received.js';
 import { dateOfDay, dayNumber, frozenRows } from './inputs.js';
 import type { Amount, Money } from './money.js';
 import { formatOre, formatRest, parsePrice, toOre } from './money.js';
@@ -100,6 +101,7 @@ const LAST_DAY = 2_932_896;
  * @see Norrbotten 2021 report, Ersättning för avgiftsfria besök
  */
 export function cappedBudget(options: CappedBudgetOptions): CappedBudget {
+  requireObject(options, 'cappedBudget: options');
   const budget = parsePrice(options.budget, 'cappedBudget: budget');
   const common = toOre(parsePrice(options.amount, 'cappedBudget: amount'));
   const budgetOre = (budget.numerator * 100n) / budget.denominator;

@@ -6,6 +6,7 @@ import {
   fractionToNumber,
   multiplyFractions,
 } from '../exact/fraction.js';
+import { requireObject } from '../received.js';
 import { requireCount } from './inputs.js';
 import type { Factor } from './money.js';
 import { parseFactor } from './money.js';
@@ -67,6 +68,9 @@ export function careNeedIndex(
   counts: CareNeedCounts,
   options: { readonly weights: Readonly<Record<CareNeedGroup, Factor>>; readonly referenceMean: Factor },
 ): CareNeedIndex {
+  requireObject(counts, 'careNeedIndex: counts');
+  requireObject(options, 'careNeedIndex: options');
+  requireObject(options.weights, 'careNeedIndex: weights');
   const population = requireCount(counts.population, 'careNeedIndex: population');
   const mean = parseFactor(options.referenceMean, 'careNeedIndex: referenceMean');
   if (mean.numerator === 0n) throw new RangeError('careNeedIndex: expected referenceMean > 0 but got 0');

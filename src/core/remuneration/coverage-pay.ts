@@ -1,5 +1,6 @@
 import type { Fraction } from '../exact/fraction.js';
 import { compareFractions, fraction, multiplyFractions, subtractFractions } from '../exact/fraction.js';
+import { received, requireObject } from '../received.js';
 import type { Amount, Factor, Money } from './money.js';
 import { formatFraction, formatOre, parseFactor, parsePrice, toOre } from './money.js';
 
@@ -41,12 +42,13 @@ export interface CoveragePay {
  *   most 80 %
  */
 export function coveragePay(options: CoveragePayOptions): CoveragePay {
+  requireObject(options, 'coveragePay: options');
   const coverage = readShare(options.coverage, 'coverage');
   const above = readShare(options.above, 'above');
   const cap = readShare(options.cap, 'cap');
   if (compareFractions(cap, above) < 0) {
     throw new RangeError(
-      `coveragePay: expected cap ≥ above (${String(options.above)}) but got ${String(options.cap)}`,
+      `coveragePay: expected cap ≥ above (${received(options.above)}) but got ${received(options.cap)}`,
     );
   }
   const points = parseFactor(options.points ?? 1, 'coveragePay: points');
@@ -69,7 +71,7 @@ export function coveragePay(options: CoveragePayOptions): CoveragePay {
 const readShare = (share: Factor, name: string): Fraction => {
   const value = parseFactor(share, `coveragePay: ${name}`);
   if (value.numerator > value.denominator) {
-    throw new RangeError(`coveragePay: expected ${name} ≤ 1 (100 %) but got ${String(share)}`);
+    throw new RangeError(`coveragePay: expected ${name} ≤ 1 (100 %) but got ${received(share)}`);
   }
   return value;
 };

@@ -1,3 +1,5 @@
+import { received, requireEntries, requireList } from '../received.js';
+
 /**
  * Orders ids by UTF-16 code unit, case-sensitive and never by locale (readings, row 3), so that a tie falls the
  * same way on every machine.
@@ -20,15 +22,33 @@ export function compareIds(a: string, b: string): number {
  * @example
  * requireUniqueIds(['HC01', 'HC01'], 'allocate: entries') // => throws RangeError: allocate: entries: expected each id once but got 'HC01' twice
  */
-export function requireUniqueIds(ids: Iterable<string>, where: string): void {
+export function requireUniqueIds(ids: readonly string[], where: string): void {
+  requireList(ids, where);
   const seen = new Set<string>();
   for (const id of ids) {
     if (typeof id !== 'string' || id === '') {
-      throw new RangeError(`${where}: expected an id (a text that is not empty) but got ${String(id)}`);
+      throw new RangeError(`${where}: expected an id (a text that is not empty) but got ${received(id)}`);
     }
     if (seen.has(id)) throw new RangeError(`${where}: expected each id once but got '${id}' twice`);
     seen.add(id);
   }
+}
+
+/**
+ * Stops a list that is none, and entries whose ids are missing or stand twice.
+ *
+ * @param entries - objects with an id each
+ * @param where - function and list, for the error text
+ * @throws {RangeError} naming what is no object, or the first id that is empty or repeated
+ * @example
+ * requireUniqueEntries([{ id: 'HC01' }, { id: 'HC02' }], 'allocate: entries')
+ */
+export function requireUniqueEntries(entries: readonly { readonly id: string }[], where: string): void {
+  requireEntries(entries, where);
+  requireUniqueIds(
+    entries.map(({ id }) => id),
+    where,
+  );
 }
 
 /**
@@ -43,7 +63,7 @@ export function requireUniqueIds(ids: Iterable<string>, where: string): void {
  */
 export function requireCount(value: number, where: string): bigint {
   if (!Number.isSafeInteger(value) || value < 0) {
-    throw new RangeError(`${where}: expected a whole number ≥ 0 but got ${String(value)}`);
+    throw new RangeError(`${where}: expected a whole number ≥ 0 but got ${received(value)}`);
   }
   return BigInt(value);
 }
@@ -61,12 +81,13 @@ const DAY = 86_400_000;
  * dayNumber('1970-02-01', 'example') // => 31
  */
 export function dayNumber(date: string, where: string): number {
-  const milliseconds = /^\d{4}-\d{2}-\d{2}$/.test(String(date))
-    ? Date.parse(`${date}T00:00:00Z`)
-    : Number.NaN;
+  const milliseconds =
+    typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date)
+      ? Date.parse(`${date}T00:00:00Z`)
+      : Number.NaN;
   const day = milliseconds / DAY;
   if (Number.isNaN(day) || dateOfDay(day) !== date) {
-    throw new RangeError(`${where}: expected a date YYYY-MM-DD that exists but got '${date}'`);
+    throw new RangeError(`${where}: expected a date YYYY-MM-DD that exists but got ${received(date)}`);
   }
   return day;
 }

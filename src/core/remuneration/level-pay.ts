@@ -1,7 +1,8 @@
 import type { Fraction } from '../exact/fraction.js';
 import { compareFractions } from '../exact/fraction.js';
 import type { Text } from '../parameter.js';
-import { frozenRows, requireCount, requireUniqueIds } from './inputs.js';
+import { received, requireEntries, requireObject } from '../received.js';
+import { frozenRows, requireCount, requireUniqueEntries } from './inputs.js';
 import type { Amount, Factor, Money } from './money.js';
 import { formatFraction, formatOre, parseFactor, parsePrice, toOre } from './money.js';
 import type { ReasonCode } from './reasons.js';
@@ -52,6 +53,7 @@ interface Level {
 }
 
 const readLevels = (options: LevelPayOptions): readonly Level[] => {
+  requireEntries(options.levels, 'levelPay: levels');
   const levels = options.levels.map((level, index) => ({
     goal: parseFactor(level.goal, `levelPay: goal of level ${index + 1}`),
     price: parsePrice(level.amount, `levelPay: amount of level ${index + 1}`),
@@ -122,15 +124,13 @@ export function levelPay(options: LevelPayOptions): {
   readonly payments: readonly LevelPayment[];
   readonly paid: Money;
 } {
+  requireObject(options, 'levelPay: options');
   if (options.per !== 'unit' && options.per !== 'listed') {
-    throw new RangeError(`levelPay: expected per 'unit' or 'listed' but got '${String(options.per)}'`);
+    throw new RangeError(`levelPay: expected per 'unit' or 'listed' but got ${received(options.per)}`);
   }
   const gate = options.gate === undefined ? null : parseFactor(options.gate, 'levelPay: gate');
   const levels = readLevels(options);
-  requireUniqueIds(
-    options.units.map((unit) => unit.id),
-    'levelPay: units',
-  );
+  requireUniqueEntries(options.units, 'levelPay: units');
   let paid = 0n;
   const payments = options.units.map((unit) => {
     const { level, why } = judge(unit, gate, levels);

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Fraction } from '../exact/fraction.js';
 import { fraction, fractionFromNumber, parseFraction } from '../exact/fraction.js';
+import { received } from '../received.js';
 
 /** Kronor on the way out: a decimal string with at least two decimals ('37.80'), exact, never in exponent form. */
 export type Money = string;
@@ -20,7 +21,7 @@ const MoneyDecimal: typeof Decimal = Decimal.clone({ precision: 60, rounding: De
 const MOST_DIGITS = 40;
 const DECIMAL = /^[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?$/;
 
-const shown = (value: unknown): string => (typeof value === 'string' ? `'${value}'` : String(value));
+const shown = (value: unknown): string => (typeof value === 'string' ? `'${value}'` : received(value));
 
 // Written out digit by digit, so a value with a vast exponent is stopped before it fills the memory.
 const plainDigits = (value: Decimal, where: string): string => {

@@ -1,5 +1,6 @@
 import type { Fraction } from '../exact/fraction.js';
-import { compareIds, dayNumber, frozenRows, requireUniqueIds } from './inputs.js';
+import { received, requireObject } from '../received.js';
+import { compareIds, dayNumber, frozenRows, requireUniqueEntries, requireUniqueIds } from './inputs.js';
 import type { Amount, Money } from './money.js';
 import { formatFraction, formatOre, parsePrice, sumMoney, toOre } from './money.js';
 
@@ -41,15 +42,12 @@ export interface PerEventOptions {
  * // => a before b
  */
 export function inOrder<E extends PaidEvent>(events: readonly E[], where: string): readonly E[] {
-  requireUniqueIds(
-    events.map((event) => event.id),
-    `${where}: events`,
-  );
+  requireUniqueEntries(events, `${where}: events`);
   for (const event of events) {
     dayNumber(event.date, `${where}: date of event '${event.id}'`);
     if (typeof event.unitId !== 'string' || event.unitId === '') {
       throw new RangeError(
-        `${where}: expected a unitId of event '${event.id}' but got ${String(event.unitId)}`,
+        `${where}: expected a unitId of event '${event.id}' but got ${received(event.unitId)}`,
       );
     }
   }
@@ -109,6 +107,7 @@ export function perEvent(options: PerEventOptions): {
   readonly payments: readonly UnitPayment[];
   readonly paid: Money;
 } {
+  requireObject(options, 'perEvent: options');
   const price = parsePrice(options.amount, 'perEvent: amount');
   const payments = payPerUnit(price, inOrder(options.events, 'perEvent'), options.units ?? [], 'perEvent');
   return Object.freeze({ payments, paid: sumMoney(payments.map((line) => line.amount)) });

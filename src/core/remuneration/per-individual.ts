@@ -1,3 +1,4 @@
+import { received, requireObject } from '../received.js';
 import { frozenRows } from './inputs.js';
 import type { Amount, Money } from './money.js';
 import { parsePrice, sumMoney } from './money.js';
@@ -53,9 +54,10 @@ export function perIndividual(options: PerIndividualOptions): {
   readonly paidEvents: readonly string[];
   readonly repeatedEvents: readonly string[];
 } {
+  requireObject(options, 'perIndividual: options');
   const per = options.per ?? 'year';
   if (per !== 'year' && per !== 'quarter' && per !== 'month') {
-    throw new RangeError(`perIndividual: expected per 'year', 'quarter' or 'month' but got '${per}'`);
+    throw new RangeError(`perIndividual: expected per 'year', 'quarter' or 'month' but got ${received(per)}`);
   }
   const price = parsePrice(options.amount, 'perIndividual: amount');
   const seen = new Map<string, Set<string>>();

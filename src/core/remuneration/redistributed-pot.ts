@@ -1,8 +1,9 @@
 import type { Fraction } from '../exact/fraction.js';
 import type { Text } from '../parameter.js';
+import { received, requireObject } from '../received.js';
 import type { Weighted } from './apportion.js';
 import { apportion } from './apportion.js';
-import { frozenRows, requireCount, requireUniqueIds } from './inputs.js';
+import { frozenRows, requireCount, requireUniqueEntries } from './inputs.js';
 import type { Amount, Factor, Money } from './money.js';
 import { formatOre, formatRest, parseFactor, parsePrice, roundHalfAway } from './money.js';
 import type { ReasonCode } from './reasons.js';
@@ -145,6 +146,7 @@ const whyRest = (members: readonly Member[], left: bigint): ReasonCode => {
  * @see Hälsoval bonus, Telefontillgänglighet
  */
 export function redistributedPot(options: RedistributedPotOptions): RedistributedPot {
+  requireObject(options, 'redistributedPot: options');
   const pot = parsePrice(options.pot, 'redistributedPot: pot');
   const goal = parseFactor(options.goal, 'redistributedPot: goal');
   if (goal.numerator > goal.denominator) {
@@ -153,13 +155,10 @@ export function redistributedPot(options: RedistributedPotOptions): Redistribute
   const ownShare = options.ownShare ?? 'whole';
   if (ownShare !== 'whole' && ownShare !== 'by-fulfilment') {
     throw new RangeError(
-      `redistributedPot: expected ownShare 'whole' or 'by-fulfilment' but got '${ownShare}'`,
+      `redistributedPot: expected ownShare 'whole' or 'by-fulfilment' but got ${received(ownShare)}`,
     );
   }
-  requireUniqueIds(
-    options.units.map((unit) => unit.id),
-    'redistributedPot: units',
-  );
+  requireUniqueEntries(options.units, 'redistributedPot: units');
   const members = options.units.map((unit) => readMember(unit, goal));
 
   const potOre = (pot.numerator * 100n) / pot.denominator;

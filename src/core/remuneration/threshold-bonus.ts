@@ -1,6 +1,7 @@
 import type { Fraction } from '../exact/fraction.js';
 import type { Text } from '../parameter.js';
-import { frozenRows, requireUniqueIds } from './inputs.js';
+import { received, requireObject } from '../received.js';
+import { frozenRows, requireUniqueEntries } from './inputs.js';
 import type { Amount, Factor, Money } from './money.js';
 import { formatFraction, formatOre, parseFactor, parsePrice, roundHalfAway } from './money.js';
 import type { ReasonCode } from './reasons.js';
@@ -92,9 +93,12 @@ const verdict = (now: Fraction, before: Fraction | null, test: Test): ReasonCode
 };
 
 const readTest = (options: ThresholdBonusOptions): Test => {
+  requireObject(options, 'thresholdBonus: options');
   const change = options.change ?? 'relative';
   if (change !== 'relative' && change !== 'absolute') {
-    throw new RangeError(`thresholdBonus: expected change 'relative' or 'absolute' but got '${change}'`);
+    throw new RangeError(
+      `thresholdBonus: expected change 'relative' or 'absolute' but got ${received(change)}`,
+    );
   }
   const per = parseFactor(options.per ?? 1000, 'thresholdBonus: per');
   if (per.numerator === 0n) throw new RangeError('thresholdBonus: expected per > 0 but got 0');
@@ -104,7 +108,7 @@ const readTest = (options: ThresholdBonusOptions): Test => {
       : parseFactor(options.improvement, 'thresholdBonus: improvement');
   if (improvement !== null && change === 'relative' && improvement.numerator > improvement.denominator) {
     throw new RangeError(
-      `thresholdBonus: expected a relative improvement ≤ 1 (100 %) but got ${String(options.improvement)}`,
+      `thresholdBonus: expected a relative improvement ≤ 1 (100 %) but got ${received(options.improvement)}`,
     );
   }
   return { limit: parseFactor(options.atMost, 'thresholdBonus: atMost'), per, improvement, change };
@@ -133,10 +137,7 @@ export function thresholdBonus(options: ThresholdBonusOptions): {
   const test = readTest(options);
   const price = parsePrice(options.amount, 'thresholdBonus: amount');
   const rate = formatFraction(price);
-  requireUniqueIds(
-    options.units.map((unit) => unit.id),
-    'thresholdBonus: units',
-  );
+  requireUniqueEntries(options.units, 'thresholdBonus: units');
   let paid = 0n;
   const payments = options.units.map((unit) => {
     const where = `thresholdBonus: unit ${unit.id}: `;

@@ -2,6 +2,7 @@ import { OptionsError } from '../errors.js';
 import type { Outcome } from '../outcome/outcome.js';
 import type { Report } from '../outcome/report.js';
 import { type Interval, wilson } from '../outcome/wilson.js';
+import { received } from '../received.js';
 import { binomialLimits } from './binomial.js';
 import { type FairNote, fairNotes } from './fair-notes.js';
 import { unitResults, type VariationPlace } from './unit-results.js';
@@ -102,10 +103,10 @@ function targetOf(
 ): number {
   const where = { plan: report.plan.id, indicator };
   if (target !== undefined) {
-    if (target >= 0 && target <= 1) return target;
+    if (typeof target === 'number' && target >= 0 && target <= 1) return target;
     throw new OptionsError({
       code: 'invalid-target',
-      what: `funnel: expected a target from 0 to 1 but got ${target}`,
+      what: `funnel: expected a target from 0 to 1 but got ${received(target)}`,
       where,
       todo: 'write a share: 0.8 for 80 %',
     });

@@ -4,6 +4,7 @@ import type { Outcome } from '../outcome/outcome.js';
 import type { Report } from '../outcome/report.js';
 import { type Stratum, stratumKey } from '../outcome/strata.js';
 import { parsePeriod } from '../period/period.js';
+import { received } from '../received.js';
 
 /** Which results of an entry are compared. */
 export interface VariationPlace {
@@ -32,7 +33,7 @@ export function unitResults(
   if (!known.includes(indicator)) {
     throw new OptionsError({
       code: 'unknown-indicator',
-      what: `${what}: the plan has no indicator "${indicator}"`,
+      what: `${what}: the plan has no indicator ${received(indicator)}`,
       where: { plan: report.plan.id },
       todo: didYouMean(indicator, known),
     });

@@ -1,3 +1,4 @@
+import { received } from '../../core/received.js';
 import { plain, type Table, type TableCell } from './table.js';
 
 /**
@@ -29,6 +30,10 @@ const dialects: Readonly<
  * ```
  */
 export function* csvLines(table: Table, dialect: CsvDialect = 'rfc4180'): Generator<string> {
+  if (typeof dialect !== 'string' || !Object.hasOwn(dialects, dialect))
+    throw new RangeError(
+      `csvLines: expected the dialect 'rfc4180' or 'excel-sv' but got ${received(dialect)}`,
+    );
   const { mark, separator, comma } = dialects[dialect];
   const line = (cells: readonly TableCell[]): string =>
     `${cells.map((cell) => written(cell, separator, comma)).join(separator)}\r\n`;

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/parameter.js';
+import { requireLanguage } from '../../core/parameter.js';
 import type { NumberFormat, Table, TableCell, TableColumn } from './table.js';
 import { writtenNumber } from './written-number.js';
 
@@ -16,6 +17,7 @@ import { writtenNumber } from './written-number.js';
  * ```
  */
 export function markdownTable(table: Table, language: Language): string {
+  requireLanguage(language, 'markdownTable');
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const rule = table.columns.map(({ holds }) => (holds === 'text' || holds === 'date' ? '---' : '---:'));
   const rows = [...table.rows].map((row) =>
