@@ -10,7 +10,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { definePlan, evaluateRows, type Indicator, type Outcome, type Plan, withParameters } from 'vardval';
-import { plans } from '../test/regions/mutants/boundary.js';
+import { partsOf, planOf, plans, withTheirParts } from '../test/regions/mutants/boundary.js';
 import { goalFaults } from '../test/regions/mutants/goals.js';
 import { type Mutation, mutated, mutatedAlong, mutationsOf } from './mutants/operators.js';
 import { reasonOf } from './mutants/reasons.js';
@@ -36,27 +36,10 @@ const { values: options } = parseArgs({
   },
 });
 
-function partsOf({ measure }: Indicator): readonly string[] {
-  if (measure.kind === 'pooled') return measure.of;
-  return measure.kind === 'part' ? measure.among : [];
-}
-
 /** The entries that rest on one, itself first. */
 function dependents(plan: Plan, id: string): readonly string[] {
   const direct = plan.indicators.filter((one) => partsOf(one).includes(id)).map((one) => one.id);
   return [...new Set([id, ...direct.flatMap((one) => dependents(plan, one))])];
-}
-
-/** The entries and those that they rest on. */
-function withTheirParts(plan: Plan, ids: readonly string[]): ReadonlySet<string> {
-  const all = new Set<string>();
-  const add = (id: string): void => {
-    all.add(id);
-    const one = plan.indicators.find((other) => other.id === id);
-    for (const part of one === undefined ? [] : partsOf(one)) add(part);
-  };
-  for (const id of ids) add(id);
-  return all;
 }
 
 /** The outcomes of some entries in a world, by place. */
@@ -152,8 +135,7 @@ for (const plan of Object.values(plans)) {
     if (options.indicator !== undefined && entry.id !== options.indicator) continue;
     const ids = dependents(plan, entry.id);
     const rest = withTheirParts(plan, ids);
-    const small = definePlan({ ...plan, indicators: plan.indicators.filter((one) => rest.has(one.id)) });
-    const seen = witnesses(small, all, ids);
+    const seen = witnesses(planOf(plan, rest), all, ids);
     for (const fault of goalFaults(plan.id, entry)) console.error(`${plan.id} ${entry.id}: goal ${fault}`);
     for (const mutation of mutationsOf(entry)) tried.push(tryMutant(plan, entry, mutation, seen, rest));
   }

@@ -48,8 +48,8 @@ export const childrenIndicators: readonly Indicator[] = [
     reported: yearly,
     assumptions: [
       {
-        sv: 'Barn födda i perioden; hembesök på barnhälsovården från hemkomsten (dag 0) till och med dag 10, också efter periodens slut. Ett barn utan känd hemkomst räknas bara i nämnaren.',
-        en: "Children born in the period; a home visit of child health care from coming home (day 0) through day 10, also after the period's end. A child whose coming home is not known counts in the denominator only.",
+        sv: 'Barn födda i perioden; hembesök på barnhälsovården från hemkomsten (dag 0) till och med dag 10, också efter periodens slut, dock senast ett år efter det. Ett barn utan känd hemkomst räknas bara i nämnaren.',
+        en: "Children born in the period; a home visit of child health care from coming home (day 0) through day 10, also after the period's end, though at most a year after it. A child whose coming home is not known counts in the denominator only.",
       },
       {
         sv: 'Enheten är den som står på födelsen, annars den där modern är listad; kön och ålder är barnets.',

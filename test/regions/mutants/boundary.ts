@@ -1,5 +1,7 @@
 import {
+  definePlan,
   fromRows,
+  type Indicator,
   type Plan,
   type SyncFactSource,
   type SyncTables,
@@ -44,4 +46,27 @@ export function sourceOf(rows: SyncTables): SyncFactSource {
   const all = Object.fromEntries(delivered.map((name) => [name, rows[name] ?? []]));
   const columns = Object.fromEntries(delivered.map((name) => [name, Object.keys(tables[name].columns)]));
   return fromRows(all, { columns });
+}
+
+/** Entries that an entry's measure is made of. */
+export function partsOf({ measure }: Indicator): readonly string[] {
+  if (measure.kind === 'pooled') return measure.of;
+  return measure.kind === 'part' ? measure.among : [];
+}
+
+/** The entries and those that they rest on. */
+export function withTheirParts(plan: Plan, ids: readonly string[]): ReadonlySet<string> {
+  const all = new Set<string>();
+  const add = (id: string): void => {
+    all.add(id);
+    const one = plan.indicators.find((other) => other.id === id);
+    for (const part of one === undefined ? [] : partsOf(one)) add(part);
+  };
+  for (const id of ids) add(id);
+  return all;
+}
+
+/** The plan as if it had these entries alone: they are counted thousands of times. */
+export function planOf(plan: Plan, ids: ReadonlySet<string>): Plan {
+  return definePlan({ ...plan, indicators: plan.indicators.filter((one) => ids.has(one.id)) });
 }
