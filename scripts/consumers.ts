@@ -11,8 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
+import { build, preview } from 'vite';
 import { packed, run } from './packed.js';
 
 const expected = 'B7 1/2';
@@ -79,34 +79,26 @@ function printed(node: string, file: string): string {
   return status === 0 ? stdout.trim() : `exit ${status}: ${stderr.trim().split('\n').slice(0, 12).join(' ')}`;
 }
 
-/** The page's text, after its script ran in Chromium. */
+/** The page's text: built by Vite as a user's would be, served, and run in Chromium. */
 async function page(at: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(at, 'browser', 'main.js')],
-    absWorkingDir: at,
-    bundle: true,
-    platform: 'browser',
-    format: 'esm',
-    minify: true,
-    write: false,
-    logLevel: 'silent',
-  });
-  const script = outputFiles[0]?.text ?? '';
+  const site = { root: join(at, 'browser'), configFile: false, logLevel: 'error' } as const;
+  await build(site);
+  const server = await preview(site);
   const opened = await chromium.launch({ executablePath: browser, args: ['--no-sandbox'] });
   try {
     const tab = await opened.newPage();
     const faults: string[] = [];
     tab.on('pageerror', (error) => faults.push(error.message));
-    await tab.setContent('<!doctype html><title>vardval</title><body></body>');
-    await tab.addScriptTag({ type: 'module', content: script });
+    await tab.goto(server.resolvedUrls?.local[0] ?? '');
     await tab
-      .waitForFunction("document.body.textContent.startsWith('B7')", undefined, { timeout: 30_000 })
+      .waitForFunction("document.body.textContent.trim().startsWith('B7')", undefined, { timeout: 30_000 })
       .catch(() => {
         faults.push('no result within 30 s');
       });
-    return faults.length > 0 ? faults.join('; ') : ((await tab.textContent('body')) ?? '');
+    return faults.length > 0 ? faults.join('; ') : ((await tab.textContent('body')) ?? '').trim();
   } finally {
     await opened.close();
+    await server.close();
   }
 }
 
