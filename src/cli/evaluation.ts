@@ -29,8 +29,12 @@ function inventedParameters(plan: Plan, { invented }: SourceChoice): readonly st
   return invented && plan.id === 'norrbotten-2024' ? [`farFollowUpCodes=${farFollowUpCode}`] : [];
 }
 
-/** Evaluates what was chosen; its periods are the interim ones and the year of the plan when none is. */
-export async function evaluated(chosen: Chosen, io: CliIo): Promise<Evaluation> {
+/**
+ * Evaluates what was chosen; its periods are the interim ones and the year of the plan when none is.
+ *
+ * @param ledger - whether somebody looks at the ledger: a database counts it by statements of its own
+ */
+export async function evaluated(chosen: Chosen, io: CliIo, ledger: boolean): Promise<Evaluation> {
   const { plan, source } = await planAndSource(chosen, io);
   const progress = progressLine(io);
   try {
@@ -44,7 +48,7 @@ export async function evaluated(chosen: Chosen, io: CliIo): Promise<Evaluation> 
     const report =
       source.database === null
         ? await evaluate(plan, { ...options, source: source.rows(), onProgress: progress.show })
-        : await evaluateSql(plan, { ...options, engine: source.database.engine });
+        : await evaluateSql(plan, { ...options, engine: source.database.engine, check: ledger });
     return { plan, source, report };
   } finally {
     progress.end();

@@ -56,6 +56,14 @@ export function evaluateOptions(command: Command): Command {
     .option('--config <file>', 'a JSON file with the same options (vardval.config.json when it is there)');
 }
 
+/** Adds the option of commands that show the ledger. */
+export function ledgerOption(command: Command): Command {
+  return command.option(
+    '--no-ledger',
+    'do not have a database count what became of its rows, which takes as long again',
+  );
+}
+
 /** What to evaluate, with the config file's words where the command line says nothing. */
 export interface Chosen {
   readonly plan: string;

@@ -38,8 +38,9 @@ const words = {
 export function ledgerText(report: Pick<Report, 'ledger'>, language: Language = 'sv'): string {
   const own = words[language];
   const n = (value: number): string => writtenNumber(value, 'integer', language);
-  const rows = (examples: readonly { readonly row: number }[]): string =>
-    `${own.example} ${examples.map((example) => example.row).join(', ')}`;
+  // Rows of a database have no numbers.
+  const rows = (examples: readonly { readonly row: number }[]): readonly string[] =>
+    examples.length === 0 ? [] : [`${own.example} ${examples.map((example) => example.row).join(', ')}`];
   return Object.values(report.ledger.tables)
     .flatMap((table) => [
       `${table.table}: ${[
@@ -52,10 +53,13 @@ export function ledgerText(report: Pick<Report, 'ledger'>, language: Language = 
       ].join(', ')}`,
       ...table.reasons.map(
         (one) =>
-          `  ${n(one.count)} × ${one.column ?? own.row}: ${one.reason} (${one.effect === 'row-rejected' ? own.rowRejected : own.cellNull}; ${rows(one.examples)})`,
+          `  ${n(one.count)} × ${one.column ?? own.row}: ${one.reason} (${[one.effect === 'row-rejected' ? own.rowRejected : own.cellNull, ...rows(one.examples)].join('; ')})`,
       ),
-      ...table.findings.map(
-        (one) => `  ${n(one.count)} × ${findingKinds[one.kind][language]} (${rows(one.examples)})`,
+      ...table.findings.map((one) =>
+        [
+          `  ${n(one.count)} × ${findingKinds[one.kind][language]}`,
+          ...rows(one.examples).map((some) => `(${some})`),
+        ].join(' '),
       ),
       ...(table.unknownColumns.length > 0
         ? [`  ${own.unknown}: ${table.unknownColumns.map(column).join(', ')}`]

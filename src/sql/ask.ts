@@ -125,7 +125,8 @@ export async function askAnswers(
   return { periods, repeated, codes };
 }
 
-function occurring(
+/** `select` of the codes that occur in a column. */
+export function occurring(
   table: TableName,
   column: string,
   source: SourceTable,

@@ -1,3 +1,4 @@
+import { OptionsError } from '../core/errors.js';
 import type { TableName } from '../core/facts/rows.js';
 import type { Indicator } from '../core/measure/indicator.js';
 import { type EvaluateOptions, prepare } from '../core/memory/evaluate-options.js';
@@ -18,6 +19,11 @@ export interface EvaluateSqlOptions extends Omit<EvaluateOptions, 'onProgress'> 
    * be readable, and only the columns that the indicators look at are read.
    */
   readonly faults?: 'check' | 'trust';
+  /**
+   * Whether the engine counts the ledger too: the faults, findings and numbers of rows that {@link evaluate} tells of,
+   * by some statements more for each table. Default false: the ledger is then empty.
+   */
+  readonly check?: boolean;
   /** Told of every statement before it runs: what it is for, and its text. */
   readonly onStatement?: (about: string, statement: string) => void;
 }
@@ -25,11 +31,11 @@ export interface EvaluateSqlOptions extends Omit<EvaluateOptions, 'onProgress'> 
 /**
  * Evaluates a plan in a database: the same report as {@link evaluate} of the same rows in memory, counted by the engine.
  * Only aggregates leave the database. Each fact table is read once for all indicators, periods and strata, and once
- * more for the keys and the codes that occur in it.
+ * more for the keys and the codes that occur in it; with `check` some times more, for the ledger.
  *
  * @param plan - the plan
  * @param options - the engine, the periods, and what to divide by
- * @returns outcomes and notes; the ledger is empty
+ * @returns outcomes and notes; the ledger where `check` asks for it, without examples: rows of a database have no numbers
  * @throws {OptionsError} when an option, an indicator or a dimension does not exist
  * @throws {SourceError} when a column is of a type that cannot hold what the facts want of it
  * @throws {EngineError} when the engine cannot do what it is asked; nothing is written
@@ -79,8 +85,16 @@ export async function tallySql(plan: Plan, options: EvaluateSqlOptions): Promise
 
 function ready(
   plan: Plan,
-  { engine: _engine, faults, onStatement, ...options }: EvaluateSqlOptions,
+  { engine: _engine, faults, check = false, onStatement, ...options }: EvaluateSqlOptions,
 ): { readonly prepared: ReturnType<typeof prepare>; readonly execute: SqlExecuteOptions } {
+  if (check && faults === 'trust') {
+    throw new OptionsError({
+      code: 'invalid-option',
+      what: "evaluateSql: option check: faults are to be counted, and faults: 'trust' says that there are none",
+      where: { plan: plan.id },
+      todo: "leave one of them out: faults: 'trust' is for rows that are known to be readable",
+    });
+  }
   const prepared = prepare(plan, options);
   const { divisions } = prepared.finish;
   return {
@@ -93,7 +107,8 @@ function ready(
       unitTraits: prepared.execute.unitTraits,
       duplicates: prepared.execute.duplicates,
       faults: faults ?? 'check',
-      tables: tablesWanted(plan, prepared.finish.indicators),
+      check,
+      tables: tablesWanted(plan, prepared.finish.indicators, check),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
       ...(onStatement === undefined ? {} : { onStatement }),
     },
@@ -101,7 +116,7 @@ function ready(
 }
 
 /** The tables that indicators, and those that they rest on, read; and values that others have supplied. */
-function tablesWanted(plan: Plan, indicators: readonly Indicator[]): ReadonlySet<TableName> {
+function tablesWanted(plan: Plan, indicators: readonly Indicator[], check: boolean): ReadonlySet<TableName> {
   const resting = new Set(indicators.flatMap((one) => restsOn(plan, one, [])));
   const read = plan.indicators.filter(({ id }) => resting.has(id)).flatMap((one) => requirementsOf(one, []));
   return new Set<TableName>([
@@ -110,6 +125,8 @@ function tablesWanted(plan: Plan, indicators: readonly Indicator[]): ReadonlySet
     'listings',
     'supplied',
     'populations',
+    // A ledger tells of every small table, as that of a run in memory does.
+    ...(check ? (['openingHours', 'quotients'] as const) : []),
     ...read.map(({ table }) => table),
   ]);
 }

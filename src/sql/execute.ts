@@ -11,6 +11,7 @@ import { keepFact, nothingKept } from './facts-kept.js';
 import type { GivenTable } from './given-tables.js';
 import { hoursGiven } from './hours.js';
 import { type LaneStages, laneStages, type Strata } from './lane.js';
+import { countLedger } from './ledger/ledger.js';
 import { peopleTable } from './names.js';
 import { listingStages, peopleStage, type Span } from './people.js';
 import { groupsOf } from './places.js';
@@ -26,6 +27,8 @@ export interface SqlExecuteOptions {
   readonly unitTraits: readonly (readonly UnitTrait[])[];
   readonly duplicates: 'check' | 'trust';
   readonly faults: 'check' | 'trust';
+  /** Whether the engine counts the ledger. */
+  readonly check: boolean;
   /** The tables that what is wanted reads; others are not looked at. */
   readonly tables: ReadonlySet<TableName>;
   readonly signal?: AbortSignal;
@@ -144,7 +147,8 @@ async function run(
     else if (stage.kind === 'drop') await drop(stage.name);
   };
   const usesListings = lanes.some((lane) => lane.usesListings);
-  if (usesListings || lanes.some((lane) => lane.usesPeople)) await runStage(peopleStage(context));
+  if (usesListings || options.check || lanes.some((lane) => lane.usesPeople))
+    await runStage(peopleStage(context));
   await giveDates(datesAsked(lanes), new Set(lanes.flatMap((lane) => [...lane.months])), ask, give);
   await giveOpenDays(
     lanes.flatMap((lane) => lane.opens),
@@ -169,10 +173,13 @@ async function run(
     tallies.push(reader.finish());
   }
 
+  const ledger = options.check
+    ? await countLedger(programs, { rows: context, units: kept.units, fetched, ask, give, make })
+    : null;
   const hours = openingHours(kept.hours);
   return {
     units: kept.units,
-    lanes: tallies,
+    lanes: tallies.map((one, i) => ({ ...one, ...ledger?.notKnown[i] })),
     kept: {
       quotients: kept.quotients,
       supplied: kept.supplied,
@@ -189,7 +196,7 @@ async function run(
       ]),
     ),
     empty: await emptyTables(programs, source, fetched, ask),
-    ledger: {},
+    ledger: ledger?.tables ?? {},
   };
 }
 

@@ -85,6 +85,21 @@ export function periodColumn(table: TableName): string | null {
   );
 }
 
+/** The caller's table as a `from`, joined with the dictionary of its period ids where they are among the columns read. */
+export function relationOf(
+  table: TableName,
+  read: readonly string[],
+  { source, answers, dialect }: Pick<RowsContext, 'source' | 'answers' | 'dialect'>,
+): Sql {
+  const { relation, columns } = source[table] as SourceTable;
+  const period = periodColumn(table);
+  const own = period === null || !read.includes(period) ? undefined : columns[period];
+  const dictionary = answers.periods[table];
+  return own === undefined || dictionary === undefined
+    ? relation
+    : sql`${relation} left join ${dictionary} on ${name('period_text')} = ${own.physical === 'text' ? own.value : dialect.toText(own.value)}`;
+}
+
 /**
  * The rows of a table that can be read, as `select` of the columns asked for, read by their specs. A row with a fault
  * where that rejects it is left out; any other fault is null.
@@ -95,7 +110,7 @@ export function readableRows(
   context: RowsContext,
   where: readonly Sql[] = [],
 ): Sql {
-  const { dialect, answers } = context;
+  const { dialect } = context;
   const source = context.source[table] as SourceTable;
   const spec: TableSpec = tables[table];
   const read = columnsRead(table, needed, context);
@@ -113,13 +128,9 @@ export function readableRows(
     (column) => sql`${(cells.get(column) as SqlCell).value} as ${name(column)}`,
   );
   const period = periodColumn(table);
-  const usesPeriod = period !== null && read.includes(period) && source.columns[period] !== undefined;
-  if (usesPeriod) columns.push(sql`${name(periodDay)} as ${name(periodDay)}`);
-  const dictionary = answers.periods[table];
-  const from =
-    usesPeriod && dictionary !== undefined
-      ? sql`${source.relation} left join ${dictionary} on ${name('period_text')} = ${(source.columns[period] as { value: Sql }).value}`
-      : source.relation;
+  if (period !== null && read.includes(period) && source.columns[period] !== undefined)
+    columns.push(sql`${name(periodDay)} as ${name(periodDay)}`);
+  const from = relationOf(table, read, context);
   return sql`select ${columns.length === 0 ? sql`1 as ${name('one')}` : columns} from ${from} where ${allOf(conditions)}`;
 }
 

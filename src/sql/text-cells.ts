@@ -48,9 +48,19 @@ function dateAtStart(a: Sql, dialect: Dialect): Sql {
   return sql`case when ${real} then ${daysFromCivil(year, month, day, dialect)} end`;
 }
 
+/** Whether a text has digits where a date has them, and nothing else. */
+export function isDateShaped(a: Sql, dialect: Dialect): Sql {
+  return hasShape(a, dialect, ['0000-00-00']);
+}
+
+/** Whether a text begins so. */
+export function startsAsDate(a: Sql, dialect: Dialect): Sql {
+  return hasShape(dialect.part(a, 1, 10), dialect, ['0000-00-00']);
+}
+
 /** `YYYY-MM-DD` as a day number, or null. */
 export function dateOfText(a: Sql, dialect: Dialect): Sql {
-  return sql`case when ${hasShape(a, dialect, ['0000-00-00'])} then ${dateAtStart(a, dialect)} end`;
+  return sql`case when ${isDateShaped(a, dialect)} then ${dateAtStart(a, dialect)} end`;
 }
 
 /** `YYYY-MM` as the day number of its first day, or null. */

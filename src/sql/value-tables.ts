@@ -41,6 +41,12 @@ function typeOf(table: TableName, column: string): string {
   return columns[column]?.type ?? '';
 }
 
+/** A fetched cell as a row in memory has it: a double is a number, whose text may have an exponent. */
+function cellOf(column: SourceTable['columns'][string] | undefined, value: SqlValue | undefined): unknown {
+  if (value === null || value === undefined) return null;
+  return column?.physical === 'double' ? Number(value) : String(value);
+}
+
 /** Reads fetched rows by core's reader; `keep` is called with the reader at each row that counts. */
 export function readFetched(
   table: TableName,
@@ -52,7 +58,7 @@ export function readFetched(
   const own = source[table] as SourceTable;
   const columns = Object.keys(own.columns);
   const rows = found.map((cells) =>
-    Object.fromEntries(columns.map((column, i) => [column, cells[i] === null ? null : String(cells[i])])),
+    Object.fromEntries(columns.map((column, i) => [column, cellOf(own.columns[column], cells[i])])),
   );
   const ledger = tableLedger(tables[table], [...columns, ...own.unknown]);
   const reader = rowReader(tables[table], ledger);

@@ -10,6 +10,9 @@ import type { Layout, World } from './world-tables.js';
 /** How many random worlds each engine is compared on. */
 export const worlds: number = Number(process.env['VARDVAL_SQL_WORLDS'] ?? 200);
 
+/** In one of how many of these worlds the ledger is compared too: it costs as much as all the rest. */
+const ledgerEvery: number = Number(process.env['VARDVAL_SQL_LEDGER_EVERY'] ?? 4);
+
 /** An engine that a world can be put into. */
 export interface Loaded {
   load(world: World, layout: Layout): Promise<SqlEngine>;
@@ -22,17 +25,19 @@ const kindsOf = ({ measures }: Scenario): readonly string[] =>
 const mostSamples = 20_000;
 
 /**
- * Compares an engine with memory on random worlds, cell by cell; then on worlds chosen until every operation of the
+ * Compares an engine with memory on random worlds, cell by cell, and in some of them the ledger; then on worlds chosen until every operation of the
  * language has been asked of the engine.
  */
 export async function mustEqualMemory(engine: Loaded): Promise<void> {
   const seen: Scenario[] = [];
-  const check = async (scenario: Scenario, layout: Layout): Promise<void> => {
+  const check = async (scenario: Scenario, layout: Layout, withLedger: boolean): Promise<void> => {
     seen.push(scenario);
-    expect(await differences(scenario, layout, 'check', (world) => engine.load(world, layout))).toEqual([]);
+    const load = (world: World): Promise<SqlEngine> => engine.load(world, layout);
+    expect(await differences(scenario, layout, withLedger, load)).toEqual([]);
   };
   const layouts = fc.constantFrom<Layout[]>('texts', 'types');
-  await mustHold(fc.asyncProperty(scenarioOf, layouts, check), { numRuns: worlds });
+  const withLedger = fc.nat({ max: ledgerEvery - 1 }).map((n) => n === 0);
+  await mustHold(fc.asyncProperty(scenarioOf, layouts, withLedger, check), { numRuns: worlds });
 
   const unasked = (): readonly string[] =>
     neverUsed(seen.flatMap(({ measures }) => measures.map(({ node }) => node)));
@@ -41,7 +46,7 @@ export async function mustEqualMemory(engine: Loaded): Promise<void> {
     for (const [scenario, layout] of fc.sample(fc.tuple(scenarioOf, layouts), 100)) {
       const kinds = kindsOf(scenario);
       if (!kinds.some((kind) => missing.has(kind))) continue;
-      await check(scenario, layout).catch((error: unknown) => {
+      await check(scenario, layout, true).catch((error: unknown) => {
         throw new Error(`${String(error)}\nin ${fc.stringify([scenario, layout])}`, { cause: error });
       });
       for (const kind of kinds) missing.delete(kind);

@@ -16,7 +16,7 @@ describe('PostgreSQL counts what memory counts', () => {
   afterAll(async () => {
     await client.end();
     await server.stop();
-  });
+  }, 60_000);
 
   test(`on ${worlds} random worlds and every operation of the language`, async () => {
     await mustEqualMemory({

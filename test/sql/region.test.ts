@@ -10,6 +10,7 @@ import { vasterbotten2025 } from 'vardval/vasterbotten';
 import { describe, expect, test } from 'vitest';
 import { emptyClickhouse, loadClickhouse } from './clickhouse-world.js';
 import { emptyDuckdb, loadDuckdb } from './duckdb-world.js';
+import { ledgerDifferences } from './ledgers.js';
 import { startPostgres } from './postgres-server.js';
 import { loadPostgres } from './postgres-world.js';
 import { differencesOf } from './scenarios.js';
@@ -38,8 +39,9 @@ async function mustEqual(layout: Layout, load: (world: World) => Promise<SqlEngi
       by: ['sex', 'ageGroup', ['sex', 'geography']],
     } as const;
     const memory = evaluateRows(plan, world as never, options);
-    const found = await evaluateSql(plan, { engine, ...options });
+    const found = await evaluateSql(plan, { engine, ...options, check: true });
     expect(differencesOf(memory, found)).toEqual([]);
+    expect(ledgerDifferences(memory, found)).toEqual([]);
     expect(found.outcomes.some((one) => (one.numerator ?? 0) > 0)).toBe(true);
   }
 }

@@ -4,6 +4,7 @@ import type { SqlEngine } from '../../src/sql/engine.js';
 import { evaluateSql } from '../../src/sql/evaluate-sql.js';
 import { planOfMeasures } from '../core/memory/own-plan.js';
 import type { scenarioOf } from '../oracle/measures.js';
+import { ledgerDifferences } from './ledgers.js';
 import { type Layout, storable, type World } from './world-tables.js';
 
 export type Scenario = typeof scenarioOf extends fc.Arbitrary<infer T> ? T : never;
@@ -29,17 +30,17 @@ export function differencesOf(memory: Report, engine: Report): readonly string[]
   );
 }
 
-/** Where an engine's outcomes differ from those of memory, cell by cell. */
+/** Where an engine's outcomes, and its ledger where it is asked for, differ from those of memory. */
 export async function differences(
   scenario: Scenario,
   layout: Layout,
-  duplicates: 'check' | 'trust',
+  check: boolean,
   engineWith: (world: World) => Promise<SqlEngine>,
 ): Promise<readonly string[]> {
   const plan = planOfMeasures(scenario.measures);
   const world = storable(scenario.rows as World, layout);
-  const options = { periods: scenario.periods.map((one) => one.id), by: scenario.by, duplicates };
+  const options = { periods: scenario.periods.map((one) => one.id), by: scenario.by };
   const memory = evaluateRows(plan, world as never, options);
-  const engine = await evaluateSql(plan, { engine: await engineWith(world), ...options });
-  return differencesOf(memory, engine);
+  const engine = await evaluateSql(plan, { engine: await engineWith(world), ...options, check });
+  return [...differencesOf(memory, engine), ...(check ? ledgerDifferences(memory, engine) : [])];
 }

@@ -30,7 +30,7 @@ export function publishCommand(parent: Command, io: CliIo): void {
       if (!Number.isSafeInteger(smallestCell))
         throw new UsageError(`--smallest-cell: expected a whole number but got "${flags.smallestCell}"`);
       const what = chosen(flags, io);
-      const { report } = await evaluated(what, io);
+      const { report } = await evaluated(what, io, false);
       const published = publish(report, { smallestCell });
       if (what.json)
         for (const { provenance, ...one } of published.outcomes) io.out(`${JSON.stringify(one)}\n`);

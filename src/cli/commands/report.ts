@@ -5,16 +5,17 @@ import { htmlReport } from '../../report/html/html-report.js';
 import { evaluated } from '../evaluation.js';
 import { writeWhole } from '../files.js';
 import { type CliIo, UsageError } from '../io.js';
-import { chosen, type EvaluateFlags, evaluateOptions } from '../shared-options.js';
+import { chosen, type EvaluateFlags, evaluateOptions, ledgerOption } from '../shared-options.js';
 
 interface ReportFlags extends EvaluateFlags {
   readonly smallestCell?: string;
   readonly file: string;
+  readonly ledger: boolean;
 }
 
 /** `vardval report`: one HTML file to open, send and print. */
 export function reportCommand(parent: Command, io: CliIo): void {
-  evaluateOptions(parent.command('report'))
+  ledgerOption(evaluateOptions(parent.command('report')))
     .summary('write one HTML file to open and send')
     .description(
       'Evaluates a plan and writes one HTML file: the region, a page for each indicator and unit, the ledger.',
@@ -30,7 +31,7 @@ export function reportCommand(parent: Command, io: CliIo): void {
       const smallestCell = flags.smallestCell === undefined ? null : Number(flags.smallestCell);
       if (smallestCell !== null && !Number.isSafeInteger(smallestCell))
         throw new UsageError(`--smallest-cell: expected a whole number but got "${flags.smallestCell}"`);
-      const { report } = await evaluated(what, io);
+      const { report } = await evaluated(what, io, flags.ledger && smallestCell === null);
       const path = resolve(io.cwd, flags.file);
       const shown = smallestCell === null ? report : publish(report, { smallestCell });
       await writeWhole(path, [htmlReport({ report: shown }, what.language)]);

@@ -4,15 +4,16 @@ import { regionTable } from '../../report/region-table.js';
 import { evaluated } from '../evaluation.js';
 import { formatNames, requireFormats, writeLedger, writeOutcomes } from '../files.js';
 import type { CliIo } from '../io.js';
-import { chosen, type EvaluateFlags, evaluateOptions, several } from '../shared-options.js';
+import { chosen, type EvaluateFlags, evaluateOptions, ledgerOption, several } from '../shared-options.js';
 
 interface RunFlags extends EvaluateFlags {
   readonly format?: readonly string[];
+  readonly ledger: boolean;
 }
 
 /** `vardval run`: a plan over rows, printed against its goals and written as files. */
 export function runCommand(parent: Command, io: CliIo): void {
-  evaluateOptions(parent.command('run'))
+  ledgerOption(evaluateOptions(parent.command('run')))
     .summary('evaluate a plan over rows')
     .description(
       'Evaluates a plan over rows: what is counted, for each unit and the region, against the goals.',
@@ -31,7 +32,11 @@ Examples:
     .action(async (flags: RunFlags) => {
       const formats = requireFormats(flags.format ?? ['csv', 'json']);
       const what = chosen(flags, io);
-      const { plan, source, report } = await evaluated(what, io);
+      const { plan, source, report } = await evaluated(
+        what,
+        io,
+        flags.ledger && (!what.json || what.out !== null),
+      );
       if (what.json) {
         for (const { provenance, ...one } of report.outcomes) io.out(`${JSON.stringify(one)}\n`);
       } else {

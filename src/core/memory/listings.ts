@@ -92,7 +92,8 @@ export function listings(room: Room): Listings {
         rowNumber: own.get(e, rowField),
       });
     }
-    return found.filter(({ from, to }) => from < to);
+    // Of listings of one rank the longer has what both hold, then the earlier row: the order of rows changes no count.
+    return found.filter(({ from, to }) => from < to).sort((a, b) => b.to - a.to || a.rowNumber - b.rowNumber);
   }
 
   /** Cuts time at every bound and lets one listing have each piece. */

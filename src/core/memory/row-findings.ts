@@ -26,13 +26,14 @@ export interface FindingContext {
 type Check = () => FindingKind | null;
 
 /** From an instant or day of the row to another, which cannot come first. */
-interface Wait {
+export interface Wait {
   readonly from: readonly string[];
   readonly to: string;
   readonly kind: 'negative-wait' | 'negative-answer-time';
 }
 
-const waits: Readonly<Partial<Record<TableName, Wait>>> = {
+/** The waits that are looked at, by table. */
+export const waits: Readonly<Partial<Record<TableName, Wait>>> = {
   contacts: { from: ['decidedOn'], to: 'assessedOn', kind: 'negative-wait' },
   calls: { from: ['receivedAt'], to: 'answeredAt', kind: 'negative-answer-time' },
   chats: { from: ['handedOverAt', 'openedAt'], to: 'answeredAt', kind: 'negative-answer-time' },
