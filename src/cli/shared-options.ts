@@ -60,7 +60,7 @@ export function evaluateOptions(command: Command): Command {
 export function ledgerOption(command: Command): Command {
   return command.option(
     '--no-ledger',
-    'do not have a database count what became of its rows, which takes as long again',
+    'do not have a database count what became of its rows, which takes its time',
   );
 }
 

@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import pg from 'pg';
+import type { Report } from 'vardval';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ledgerDifferences } from '../sql/ledgers.js';
 import { mapping, tables } from '../sql/mapping/journal.js';
 import { type PostgresServer, startPostgres } from '../sql/postgres-server.js';
 import { smallRegion, vardval } from './run-cli.js';
+
+type Ledger = Pick<Report, 'ledger'>;
 
 const folder = mkdtempSync(join(tmpdir(), 'vardval-cli-sql-'));
 const file = join(folder, 'journal.duckdb');
@@ -40,6 +44,30 @@ describe('run', () => {
     expect([counted.code, counted.err]).toEqual([0, '']);
     expect(counted.out).toBe(read.out);
   });
+
+  it('writes and tells the ledger that rows which are read give, unless it is not wanted', async () => {
+    const run = async (source: string, ...more: readonly string[]): Promise<readonly [Ledger, string]> => {
+      const out = mkdtempSync(join(folder, 'out-'));
+      const few = ['--indicators', 'A1,B7,C3', '--out', out];
+      const { code, out: told } = await vardval(['run', ...plan, '--source', source, ...few, ...more]);
+      expect(code).toBe(0);
+      return [JSON.parse(readFileSync(join(out, 'ledger.json'), 'utf8')) as Ledger, told];
+    };
+    const [read] = await run(`csv:${smallRegion}`);
+    const [counted, told] = await run(`duckdb:${smallRegion}`);
+    expect(ledgerDifferences(read, counted)).toEqual([]);
+    expect(Object.keys(counted.ledger.tables)).toEqual(
+      expect.arrayContaining(['contacts', 'listings', 'quotients']),
+    );
+    expect(told).toMatch(/contacts: \d+ lästa, \d+ använda/);
+    expect(told).toContain('1 × Personen finns inte i persons: raden räknas med okänt kön och utan ålder.\n');
+    const [without] = await run(`duckdb:${smallRegion}`, '--no-ledger');
+    expect(without.ledger).toEqual({ tables: {}, notKnown: [] });
+    const page = join(folder, 'report.html');
+    const wanted = ['--indicators', 'B7', '--file', page];
+    expect((await vardval(['report', ...plan, '--source', `duckdb:${smallRegion}`, ...wanted])).code).toBe(0);
+    expect(readFileSync(page, 'utf8')).toContain('rows with one id differ');
+  }, 120_000);
 
   it('counts in a DuckDB file through a mapping', async () => {
     const { code, out, err } = await vardval(['run', ...journal, '--indicators', 'B7', '--json']);

@@ -48,6 +48,7 @@ export function plantedAndFound(
     ({ valueClass, effect }) => valueClass === 'unlisted value' && effect === 'row-rejected',
   );
   const { used, outsideWindows, matchedNothing, duplicates, rejected } = ledger;
+  const isValues = ['openingHours', 'quotients', 'supplied', 'populations'].includes(ledger.table);
   const isListings = ledger.table === 'listings';
   return {
     expected: {
@@ -59,6 +60,8 @@ export function plantedAndFound(
       'duplicate-conflict': 2 * n('duplicate-conflict'),
       ...Object.fromEntries(Object.keys(classes).map((kind) => [kind, n(kind as FaultKind)])),
       ...Object.fromEntries(findings.map((kind) => [kind, n(kind)])),
+      // Values of units are held against nothing: where nobody asks for the unit they are not used.
+      ...(isValues ? { 'unknown-unit': 0 } : {}),
       // Copies of a listing that stay valid in spite of their fault overlap it.
       ...(isListings
         ? { 'overlapping-listing': n('overlapping-listing', 'unlisted-value', 'unknown-unit') }

@@ -39,9 +39,11 @@ async function mustEqual(layout: Layout, load: (world: World) => Promise<SqlEngi
       by: ['sex', 'ageGroup', ['sex', 'geography']],
     } as const;
     const memory = evaluateRows(plan, world as never, options);
-    const found = await evaluateSql(plan, { engine, ...options, check: true });
+    // Texts hold every kind of fault; of the ledger on the other engines see ledger.test.ts.
+    const check = layout === 'texts';
+    const found = await evaluateSql(plan, { engine, ...options, check });
     expect(differencesOf(memory, found)).toEqual([]);
-    expect(ledgerDifferences(memory, found)).toEqual([]);
+    if (check) expect(ledgerDifferences(memory, found)).toEqual([]);
     expect(found.outcomes.some((one) => (one.numerator ?? 0) > 0)).toBe(true);
   }
 }

@@ -41,6 +41,19 @@ export interface LedgerCount {
   readonly notKnown: readonly Pick<LaneTallies, 'notKnown' | 'notKnownCounted'>[];
 }
 
+/** The tables that a ledger tells of: those that others are looked up in first, as a run in memory reads them. */
+function tablesInOrder(programs: readonly Program[]): readonly TableName[] {
+  const others = programs.flatMap((program) => lookedInto(program).map(({ rows }) => rows.table)).sort();
+  return [
+    ...new Set<TableName>([
+      ...(['units', 'openingHours', 'persons', 'listings'] as const),
+      ...others,
+      ...fetchedTables,
+      ...tablesRead(programs),
+    ]),
+  ];
+}
+
 /** Tables of which every row that counts is of use, in whatever window: others are looked up in them. */
 function isLookedUp(table: TableName, programs: readonly Program[]): boolean {
   return (
@@ -70,7 +83,7 @@ export async function countLedger(
       { name: 'unit', type: 'text', values: context.units.map(({ unitId }) => unitId) },
     ]),
   );
-  for (const table of [...new Set([...fetchedTables, ...tablesRead(programs)])]) {
+  for (const table of tablesInOrder(programs)) {
     const source = context.rows.source[table];
     if (source === undefined) continue;
     const fetched = context.fetched[table];
