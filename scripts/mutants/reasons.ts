@@ -19,14 +19,39 @@ const ownOrListing: readonly string[] = [
   '"row-unit-else-listing" → "row-unit"',
 ];
 
-/** The table whose rows the entry counts one by one, each at a unit that its rows must name. */
-function countsRowsThatNameTheirUnit({ measure }: Indicator): boolean {
-  if (!('of' in measure) || typeof measure.of !== 'object' || !('kind' in measure.of)) return false;
-  if (measure.of.kind !== 'each-row') return false;
-  const columns: Readonly<Record<string, { readonly required: boolean }>> =
-    tables[measure.of.rows.table].columns;
-  return columns['unitId']?.required === true;
+type Node = Readonly<Record<string, unknown>>;
+
+/** The node on the way to a mutation's place, so many steps before it: `measure.of` of `measure.of.attributedBy`. */
+function nodeBefore(entry: Indicator, { path }: Mutation, steps = 1): Node {
+  const way = path.split(/[.[\]]+/u).filter((step) => step !== '');
+  const node = way
+    .slice(0, way.length - steps)
+    .reduce<unknown>((at, step) => (at as Node | undefined)?.[step], entry);
+  return typeof node === 'object' && node !== null ? (node as Node) : {};
 }
+
+interface Column {
+  readonly required: boolean;
+  readonly values?: readonly string[];
+}
+
+/** The column of the rows of a node. */
+function columnOf(rows: unknown, column: unknown): Column | undefined {
+  const { table } = rows as { readonly table: keyof typeof tables };
+  const columns: Readonly<Record<string, Column>> = tables[table].columns;
+  return columns[String(column)];
+}
+
+/** The condition of some rows is that a column, which must be recorded, has the one value that there is. */
+function asksForTheOnlyValue(rows: Node): boolean {
+  const { kind, op, left, right } = rows['where'] as Node;
+  if (kind !== 'cmp' || op !== 'eq') return false;
+  const { required = false, values = [] } = columnOf(rows, (left as Node)['column']) ?? {};
+  return required && values.length === 1 && values[0] === (right as Node)['value'];
+}
+
+/** Longer than any life. */
+const lifeMonths = 12 * 125;
 
 /** Of those listed, those whose index is above 0: it is a share that cannot be 0, so that this asks if it is known. */
 function isWhetherUpcIsKnown(measure: Indicator['measure']): boolean {
@@ -73,10 +98,32 @@ export const reasons: readonly Reason[] = [
   },
   {
     text: 'a row of the table without a unit is rejected, and one at a unit outside `units` counts in the region only',
-    holds: (entry, { path, change }) =>
-      path === 'measure.of.attributedBy' &&
-      ownOrListing.includes(change) &&
-      countsRowsThatNameTheirUnit(entry),
+    holds: (entry, mutation) =>
+      mutation.operator === 'attributedBy changed' &&
+      ownOrListing.includes(mutation.change) &&
+      columnOf(nodeBefore(entry, mutation)['rows'], 'unitId')?.required === true,
+  },
+  {
+    text: 'the column must be recorded and has no other value: a row with another one is rejected',
+    holds: (entry, mutation) =>
+      mutation.operator === 'condition dropped' && asksForTheOnlyValue(nodeBefore(entry, mutation)),
+  },
+  {
+    text: 'the window is longer than any life, and is made longer: no row of a living person is older',
+    holds: (entry, mutation) => {
+      const months = Number(nodeBefore(entry, mutation)['months']);
+      if (!(months < -lifeMonths) || !mutation.path.includes('.from.')) return false;
+      const isEarlier = mutation.change === anchorChange('period-end', 'period-start');
+      return isEarlier || (mutation.operator === 'bound moved' && Number(mutation.value) < months);
+    },
+  },
+  {
+    text: 'a row that nobody answered has no time to the answer, and only times are measured',
+    holds: ({ measure }, { operator, change }) =>
+      (measure.kind === 'distribution' || measure.kind === 'mean') &&
+      operator === 'part of any dropped' &&
+      measure.value.kind === 'span' &&
+      change === `without ${JSON.stringify({ kind: 'not', of: { kind: 'known', value: measure.value.to } })}`,
   },
   {
     text: 'the share of visits with the one met most often is above 0 wherever it is known',

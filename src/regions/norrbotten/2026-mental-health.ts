@@ -137,8 +137,8 @@ export const transitions2026: readonly Indicator[] = [
         en: 'Discharges of those who died or were readmitted within the days do not count at all. A readmission is seen once that stay is discharged too.',
       },
       {
-        sv: 'Dagarna får sluta efter perioden; där uppgifterna slutar tidigare saknas deras kontakter.',
-        en: 'The days may end after the period; where the data end earlier their contacts are missing.',
+        sv: 'Dagarna får sluta efter perioden, dock senast tolv månader efter den; där uppgifterna slutar tidigare saknas deras kontakter.',
+        en: 'The days may end after the period, though at the latest twelve months after it; where the data end earlier their contacts are missing.',
       },
     ],
   }),
