@@ -287,7 +287,7 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
     'Give different things different names.',
   ),
   'partitions-not-joinable': text(
-    'An indicator counts units by what no part can say alone: that there is no row, or at least so many.',
+    'An indicator counts what no part can say alone: units by there being no row, or at least so many; rows by what another person has.',
     'Leave it out of the parts, and count it in a run of its own over all rows.',
   ),
   'period-not-said': text(
@@ -317,6 +317,10 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
   'same-result-twice': text(
     'A trend is given one result in two reports.',
     'Give each result once, or compare the two with `splitChange`.',
+  ),
+  'shards-do-not-fit': text(
+    'The shards of a cluster do not hold every row once, or rows of one person stand on two of them.',
+    'Name each shard once, with its own tables; shard every table by the same function of the person.',
   ),
   'statement-failed': text(
     'The engine did not carry out a statement; the message holds what it said.',

@@ -37,4 +37,9 @@ export interface SqlEngine {
   open(signal?: AbortSignal): Promise<SqlSession>;
   /** The fact tables that are there, each with where it stands. */
   relations(session: SqlSession): Promise<Relations>;
+  /**
+   * The parts that its persons are divided over, each with all rows about its own: a plan is counted in each of them and
+   * added. The engine itself sees the rows of all.
+   */
+  readonly shards?: readonly SqlEngine[];
 }

@@ -8,7 +8,8 @@ import type { Report } from '../core/outcome/report.js';
 import { type Plan, restsOn } from '../core/plan/plan.js';
 import { requirementsOf } from '../core/plan/requirements.js';
 import type { SqlEngine } from './engine.js';
-import { executeSql, type SqlExecuteOptions } from './execute.js';
+import type { SqlExecuteOptions } from './execute.js';
+import { executeOnShards } from './shards.js';
 
 /** What to evaluate of a plan in a database. */
 export interface EvaluateSqlOptions extends Omit<EvaluateOptions, 'onProgress'> {
@@ -53,7 +54,7 @@ export interface EvaluateSqlOptions extends Omit<EvaluateOptions, 'onProgress'> 
 export async function evaluateSql(plan: Plan, options: EvaluateSqlOptions): Promise<Report> {
   const { prepared, execute } = ready(plan, options);
   const programs = prepared.compiled.map((one) => one.program);
-  const tallies = await executeSql(programs, options.engine, execute);
+  const tallies = await executeOnShards(programs, options.engine, execute);
   return finish(plan, prepared.compiled, tallies, prepared.finish);
 }
 
@@ -80,7 +81,7 @@ export async function evaluateSql(plan: Plan, options: EvaluateSqlOptions): Prom
 export async function tallySql(plan: Plan, options: EvaluateSqlOptions): Promise<Partition> {
   const { prepared, execute } = ready(plan, options);
   const programs = prepared.compiled.map((one) => one.program);
-  return executeSql(programs, options.engine, execute);
+  return executeOnShards(programs, options.engine, execute);
 }
 
 function ready(

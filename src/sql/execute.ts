@@ -1,4 +1,5 @@
 import { openingHours } from '../core/calendar/opening-hours.js';
+import { VardvalError } from '../core/errors.js';
 import type { TableName } from '../core/facts/rows.js';
 import { tables } from '../core/facts/tables.js';
 import type { PNode, Program } from '../core/program/program.js';
@@ -31,6 +32,8 @@ export interface SqlExecuteOptions {
   readonly check: boolean;
   /** The tables that what is wanted reads; others are not looked at. */
   readonly tables: ReadonlySet<TableName>;
+  /** Tables whose rows another run counts; none when not said. */
+  readonly countedElsewhere?: ReadonlySet<TableName>;
   readonly signal?: AbortSignal;
   readonly onStatement?: (about: string, statement: string) => void;
 }
@@ -45,10 +48,7 @@ export async function executeSql(
   const session = await engine.open(options.signal);
   const made = new Set<string>();
   try {
-    const wanted = Object.entries(await engine.relations(session)).filter(([table]) =>
-      options.tables.has(table as TableName),
-    );
-    const source = await sourceOf(Object.fromEntries(wanted), session, engine.dialect);
+    const source = await sourceWanted(engine, session, options);
     return await run(programs, engine, session, source, options, made);
   } catch (error) {
     if (options.signal?.aborted === true) throw options.signal.reason;
@@ -56,6 +56,27 @@ export async function executeSql(
   } finally {
     if (session.isShared) await dropAll(made, engine, session);
     await session.close();
+  }
+}
+
+/** @throws {EngineError} when the catalogue cannot be read */
+async function sourceWanted(
+  engine: SqlEngine,
+  session: SqlSession,
+  { tables: wanted }: SqlExecuteOptions,
+): Promise<Source> {
+  try {
+    const there = Object.entries(await engine.relations(session));
+    const own = there.filter(([table]) => wanted.has(table as TableName));
+    return await sourceOf(Object.fromEntries(own), session, engine.dialect);
+  } catch (error) {
+    if (error instanceof VardvalError) throw error;
+    throw new EngineError({
+      code: 'cannot-open',
+      what: `${engine.dialect.name}: the tables cannot be looked at: ${error instanceof Error ? error.message : String(error)}`,
+      todo: 'check the connection, that the tables are there, and the right to read them',
+      cause: error,
+    });
   }
 }
 
@@ -133,11 +154,17 @@ async function run(
     give,
   );
   const context: RowsContext = { dialect, source, answers, faults: options.faults };
+  const counted: RowsContext = {
+    ...context,
+    source: Object.fromEntries(
+      Object.entries(source).filter(([table]) => options.countedElsewhere?.has(table as TableName) !== true),
+    ),
+  };
   const groups = groupsOf(options.unitTraits, kept.units);
   const spelling = (table: TableName, column: string): Sql | null =>
     answers.codes[table]?.[column] === undefined ? null : name(spellingTable(table, column));
   const lanes = programs.map((program, lane) =>
-    laneStages(program, lane, options.strata, groups.places, spelling, context),
+    laneStages(program, lane, options.strata, groups.places, spelling, counted),
   );
 
   if (groups.given !== null) await give(groups.given);

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { SourceError } from 'vardval';
+import { type Report, SourceError } from 'vardval';
 import { duckdb } from 'vardval/duckdb';
 import { norrbotten2024 } from 'vardval/norrbotten';
 import { postgres } from 'vardval/postgres';
@@ -24,6 +24,34 @@ const leftOver = async (db: Awaited<ReturnType<typeof emptyDuckdb>>): Promise<nu
   ).getRows()[0]?.[0] === 0n
     ? 0
     : 1;
+
+/** A run that does something else before its n-th question. */
+const atStatement = (
+  engine: SqlEngine,
+  n: number,
+  what: () => unknown,
+  more: { readonly signal?: AbortSignal } = {},
+): Promise<Report> => {
+  let statements = 0;
+  return evaluateSql(norrbotten2024, {
+    engine: {
+      ...engine,
+      open: async (signal) => {
+        const session = await engine.open(signal);
+        return {
+          ...session,
+          async rows(statement) {
+            statements += 1;
+            if (statements === n) await what();
+            return session.rows(statement);
+          },
+        };
+      },
+    },
+    ...options,
+    ...more,
+  });
+};
 
 describe('DuckDB', () => {
   let db: Awaited<ReturnType<typeof emptyDuckdb>>;
@@ -83,6 +111,36 @@ describe('DuckDB', () => {
     await expect(run).rejects.toBe(reason);
     expect(statements).toBe(5);
     expect(await leftOver(db)).toBe(0);
+  });
+
+  test('asks nothing when it is aborted before it begins', async () => {
+    const reason = new Error('enough');
+    const asked: string[] = [];
+    const run = evaluateSql(norrbotten2024, {
+      ...{ engine: duckdb({ connection: db.connection }), ...options, signal: AbortSignal.abort(reason) },
+      onStatement: (about) => asked.push(about),
+    });
+    await expect(run).rejects.toBe(reason);
+    expect(asked).toEqual([]);
+  });
+
+  test('a column whose type changes while it runs is an error, and nothing stays', async () => {
+    await loadDuckdb(db.connection, world, 'types');
+    const run = atStatement(duckdb({ connection: db.connection }), 2, () =>
+      db.connection.run('alter table contacts alter "date" type boolean using true'),
+    );
+    await expect(run).rejects.toThrow(EngineError);
+    await expect(run).rejects.toThrow(/duckdb: .*contacts/);
+    expect(await leftOver(db)).toBe(0);
+  });
+
+  test('a connection that is closed while it runs is an error that says so', async () => {
+    const own = await emptyDuckdb();
+    await loadDuckdb(own.connection, world, 'types');
+    const run = atStatement(duckdb({ connection: own.connection }), 2, () => own.connection.closeSync());
+    await expect(run).rejects.toThrow(EngineError);
+    await expect(run).rejects.toThrow(/duckdb: .*(closed|disconnected)/i);
+    own.close();
   });
 
   test('interrupts a statement that runs', async () => {
@@ -145,27 +203,6 @@ describe('PostgreSQL', () => {
         .rows[0].n,
     );
 
-  const atStatement = (engine: SqlEngine, n: number, what: () => Promise<unknown>): Promise<unknown> => {
-    let statements = 0;
-    return evaluateSql(norrbotten2024, {
-      engine: {
-        ...engine,
-        open: async (signal) => {
-          const session = await engine.open(signal);
-          return {
-            ...session,
-            async rows(statement) {
-              statements += 1;
-              if (statements === n) await what();
-              return session.rows(statement);
-            },
-          };
-        },
-      },
-      ...options,
-    });
-  };
-
   test('leaves no connection open and no table behind', async () => {
     const before = await sessions();
     await evaluateSql(norrbotten2024, { engine: postgres({ connection: server.connection }), ...options });
@@ -204,9 +241,65 @@ describe('PostgreSQL', () => {
   test('sees one snapshot, whatever is written while it runs', async () => {
     const engine = postgres({ connection: server.connection });
     const before = await evaluateSql(norrbotten2024, { engine, ...options });
-    const found = (await atStatement(engine, 4, () => client.query('delete from listings'))) as typeof before;
+    const found = await atStatement(engine, 4, () => client.query('delete from listings'));
     expect(found.outcomes).toEqual(before.outcomes);
     await loadPostgres(client, world, 'types');
+  });
+
+  test('says which column is of the wrong type before it counts', async () => {
+    await client.query('alter table contacts alter "date" type timestamp');
+    try {
+      const engine = postgres({ connection: server.connection });
+      const run = evaluateSql(norrbotten2024, { engine, ...options });
+      await expect(run).rejects.toThrow(SourceError);
+      await expect(run).rejects.toThrow(
+        /timestamp without time zone, which cannot hold a local date.*table contacts, column date/,
+      );
+      expect(await sessions()).toBe(1);
+    } finally {
+      await loadPostgres(client, world, 'types');
+    }
+  });
+
+  test('reads a table whose name and columns would be SQL', async () => {
+    const hostile = `x"; drop table persons; --'`;
+    await client.query(
+      `create table "${hostile.replaceAll('"', '""')}" as select *, 1 as "a""); drop table units; --" from contacts`,
+    );
+    const plain = await evaluateSql(norrbotten2024, {
+      engine: postgres({ connection: server.connection }),
+      ...options,
+    });
+    const engine = postgres({ connection: server.connection, tables: { contacts: hostile } });
+    const report = await evaluateSql(norrbotten2024, { engine, ...options });
+    expect(report.outcomes).toEqual(plain.outcomes);
+    expect(report.outcome('A1', { unit: null }).value).toBeGreaterThan(0);
+  });
+
+  test('what asks for more than the server can hold is an error, and the client can be used', async () => {
+    await client.query('create table most as select * from contacts; alter table most drop column "form"');
+    await client.query(
+      `create view too_large as select m.*, repeat('x', 1073741824 + (random() * 0)::int) as "form" from most m`,
+    );
+    const run = evaluateSql(norrbotten2024, {
+      engine: postgres({ client, tables: { contacts: 'too_large' } }),
+      ...options,
+    });
+    await expect(run).rejects.toThrow(EngineError);
+    await expect(run).rejects.toThrow(/postgres: .*contacts.*: .*(too large|memory)/);
+    const made = await client.query("select count(*) as n from pg_class where relname like 'vardval%'");
+    expect(Number(made.rows[0].n)).toBe(0);
+    const report = await evaluateSql(norrbotten2024, { engine: postgres({ client }), ...options });
+    expect(report.outcome('A1', { unit: null }).value).toBeGreaterThan(0);
+  });
+
+  test('aborted in the middle, it stops with the reason and leaves no connection', async () => {
+    const reason = new Error('enough');
+    const stop = new AbortController();
+    const engine = postgres({ connection: server.connection });
+    const run = atStatement(engine, 3, () => stop.abort(reason), { signal: stop.signal });
+    await expect(run).rejects.toBe(reason);
+    await expect.poll(sessions, { timeout: 5000 }).toBe(1);
   });
 
   test('aborting stops the statement in the server', async () => {

@@ -33,8 +33,9 @@ export interface ClickHouseConnection {
 /** @throws {SourceError} when the driver is not installed */
 export async function clickhouseClient(connection: ClickHouseConnection): Promise<ClickHouseClient> {
   try {
-    const { createClient } = await import('@clickhouse/client');
-    return createClient({ ...connection });
+    const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client');
+    // What goes wrong is thrown; the client would write it to the error output as well.
+    return createClient({ ...connection, log: { level: ClickHouseLogLevel.OFF } });
   } catch (error) {
     throw new SourceError({
       code: 'driver-missing',

@@ -1,2 +1,2 @@
-export { type ClickHouseOptions, clickhouse } from './clickhouse.js';
+export { type ClickHouseOptions, type ClickHousePlace, clickhouse } from './clickhouse.js';
 export type { ClickHouseClient, ClickHouseConnection } from './driver.js';

@@ -18,6 +18,10 @@ const settings: Readonly<Record<string, string | number>> = {
   max_expanded_ast_elements: 10_000_000,
   max_query_size: 16_777_216,
   max_parser_depth: 10_000,
+  // The whole answer or an error, never the beginning of one.
+  wait_end_of_query: 1,
+  // A statement that nobody waits for any more is not worth going on with.
+  cancel_http_readonly_queries_on_client_close: 1,
 };
 
 /** A session of a server, in which temporary tables live. */
@@ -32,7 +36,8 @@ export function clickhouseSession(
     query_params: Object.fromEntries(params.map(({ value }, i) => [`p${i + 1}`, value])),
     session_id: sessionId,
     clickhouse_settings: { ...settings },
-    ...(signal === undefined ? {} : { abort_signal: signal }),
+    // What a run has made is dropped after it was aborted too.
+    ...(signal === undefined || signal.aborted ? {} : { abort_signal: signal }),
   });
 
   async function rows(statement: Statement): Promise<readonly (readonly SqlValue[])[]> {

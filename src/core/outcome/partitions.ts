@@ -16,7 +16,8 @@ export type Partition = WordTallies;
  * @param partitions - what {@link tally} made of each part, with the same plan and options; at least one
  * @returns one partition, as if all rows had been read at once
  * @throws {OptionsError} when there is none, they were made by different plans, periods, options or units, or they count
- *   units by what no part can say alone: that a unit has no row, at least n rows, or rows of each of several kinds
+ *   what no part can say alone: units that have no row, at least n rows, or rows of each of several kinds; rows by what
+ *   another person has, such as births by the visits of the child
  * @example
  * ```ts
  * import { fromRows, mergePartitions, outcomesFromPartition, tally } from 'vardval';
@@ -85,7 +86,7 @@ function requireJoinable({ lanes }: Partition): void {
   if (lanes.every(({ notJoined = [] }) => notJoined.length === 0)) return;
   throw new OptionsError({
     code: 'partitions-not-joinable',
-    what: 'mergePartitions: an indicator counts units by what no part can say alone (no row, at least n rows, or rows of each of several kinds)',
+    what: 'mergePartitions: an indicator counts what no part can say alone (units by no row, at least n rows, or rows of each of several kinds; rows by what another person has)',
     todo: 'leave such indicators out of the parts (options.indicators), and count them in a run of their own over all rows',
   });
 }

@@ -81,7 +81,7 @@ export interface LaneTallies {
   readonly categorical: readonly number[];
   /** The tallies that count units: parts of a run join what they know of a unit. */
   readonly ofUnits: readonly number[];
-  /** Those among them that parts of a run cannot be merged to; none when not said. */
+  /** The tallies that parts of a run cannot be merged to; none when not said. */
   readonly notJoined?: readonly number[];
   /** By feed: rows of which a clause was unknown because something was not recorded. */
   readonly notKnown: readonly number[];

@@ -63,6 +63,7 @@ export function mapped(engine: SqlEngine, mapping: Mapping): SqlEngine {
   readMapping(mapping);
   return Object.freeze({
     ...engine,
+    ...(engine.shards === undefined ? {} : { shards: engine.shards.map((one) => mapped(one, mapping)) }),
     relations: async (session: SqlSession): Promise<Relations> => {
       const own = await engine.relations(session);
       const found: Partial<Record<TableName, Sql>> = { ...own };

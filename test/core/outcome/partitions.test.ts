@@ -19,6 +19,7 @@ import {
 } from 'vardval';
 import { norrbotten2024 } from 'vardval/norrbotten';
 import { syntheticRegion } from 'vardval/synthetic';
+import { vasterbotten2025 } from 'vardval/vasterbotten';
 import { describe, expect, test } from 'vitest';
 
 const options = { periods: ['2024', '2024-DÅ04', '2023-12'], by: ['sex', 'ageGroup', 'geography'] } as const;
@@ -126,6 +127,24 @@ describe('parts of a run, divided by person', () => {
       await expect(merged(counted)).rejects.toThrow(/no part can say alone/);
     });
   });
+
+  test.each(['V16', 'V17'])(
+    '%s is refused: another person decides, who may be in another part',
+    async (id) => {
+      const asked = { periods: ['2025'], indicators: [id] };
+      const birth = {
+        birthId: 'b',
+        personId: 'mother',
+        childId: 'child',
+        otherParentId: 'other',
+        date: '2025-03-01',
+      };
+      const partOf = (births: readonly object[]) =>
+        tally(vasterbotten2025, { ...asked, source: fromRows({ births } as never) });
+      const parts = await Promise.all([[birth], []].map(partOf));
+      expect(() => mergePartitions(parts)).toThrow(/no part can say alone.*by what another person has/);
+    },
+  );
 
   test('parts of another plan, other periods or other units are refused', async () => {
     const source = fromRows(part(0, 2) as never);
