@@ -201,7 +201,7 @@ async function run(
   }
 
   const ledger = options.check
-    ? await countLedger(programs, { rows: context, units: kept.units, fetched, ask, give, make })
+    ? await countLedger(programs, { rows: counted, units: kept.units, fetched, ask, give, make })
     : null;
   const hours = openingHours(kept.hours);
   return {
