@@ -1,6 +1,16 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { contacts, count, eachRow, evaluateRows, period, proportion, type TableLedger } from 'vardval';
+import {
+  contacts,
+  count,
+  eachRow,
+  evaluateRows,
+  listed,
+  period,
+  periodEnd,
+  proportion,
+  type TableLedger,
+} from 'vardval';
 import { norrbotten2024 } from 'vardval/norrbotten';
 import { type FaultKind, plantedFaults, syntheticRegion } from 'vardval/synthetic';
 import { describe, expect, test } from 'vitest';
@@ -157,6 +167,21 @@ test('notKnown counts the rows on which a clause could not be decided, by part',
   ]);
   expect(report.outcome('new', {})).toMatchObject({ numerator: 1, denominator: 2 });
   expect(report.ledger.tables.contacts).toMatchObject({ used: 2, matchedNothing: 3, outsideWindows: 1 });
+});
+
+test('how many listings give way does not depend on the order of their rows', () => {
+  const plan = ownPlan(count({ ...about('n'), of: listed({ at: periodEnd }) }));
+  const listing = { personId: 'p', unitId: 'u', from: '2024-01-01', kind: 'assigned' } as const;
+  // The first two are of one rank: the longer has what both hold, and gives way to the third later on.
+  const rows = [
+    { ...listing, to: '2024-11-01' },
+    { ...listing, to: '2024-06-01' },
+    { ...listing, from: '2024-07-01', to: '2024-09-01' },
+  ];
+  for (const listings of [rows, [...rows].reverse()]) {
+    const { ledger } = evaluateRows(plan, { listings }, { periods: ['2024'] });
+    expect(ledger.tables.listings?.findings).toMatchObject([{ kind: 'overlapping-listing', count: 2 }]);
+  }
 });
 
 describe('a million bad rows', () => {
