@@ -8,6 +8,7 @@ const IGNORED = /\.|\p{White_Space}|\u200B|\u2060|\uFEFF/gu;
  *
  * @param text - a code as it was recorded, for instance 'e66.9' or ' DV 112'
  * @returns the code in upper case without dots and blanks, in Unicode form NFC; '' when nothing is left
+ * @throws {RangeError} when what is given is no text
  * @example
  * normaliseCode(' e66.9 ') // => 'E669'
  */

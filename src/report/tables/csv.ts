@@ -21,6 +21,7 @@ const dialects: Readonly<
  * @param table - for instance of {@link outcomeTable}
  * @param dialect - `rfc4180` when not said; `excel-sv` for a Swedish Excel
  * @returns lines with their ends, the names of the columns first
+ * @throws {RangeError} when there is no such dialect
  * @example
  * ```ts
  * import { csvLines } from 'vardval/report';
