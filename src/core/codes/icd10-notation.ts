@@ -9,8 +9,8 @@ export interface CategoryRange {
 
 const CATEGORY = /^[A-Z]\d\d/u;
 
-/** The dashes that documents print between two categories. */
-const DASHES: ReadonlySet<string> = new Set(['-', '\u2010', '\u2011', '–', '−']);
+/** The dashes that documents print between two categories, besides the hyphen that is written here. */
+const DASHES: ReadonlySet<string> = new Set(['\u2010', '\u2011', '–', '−']);
 
 /**
  * The ICD-10-SE category of a recorded code: its first three characters after normalising. A fifth-position

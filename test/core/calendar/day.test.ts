@@ -26,9 +26,15 @@ const day = (text: string): Day => {
 };
 
 describe('day numbers', () => {
-  test('agree with UTC on every day of 1800–2199', () => {
+  test.each([
+    [1800, 1895],
+    [1896, 1904],
+    [1905, 1995],
+    [1996, 2004],
+    [2005, 2199],
+  ])('%d–%d: agree with UTC on every day', (from, to) => {
     let wrong = 0;
-    for (let d = FIRST; d <= LAST; d++) {
+    for (let d = Date.UTC(from, 0, 1) / MS; d < Date.UTC(to + 1, 0, 1) / MS; d++) {
       const date = utc(d);
       const text = date.toISOString().slice(0, 10);
       const parts = civil(d);
@@ -63,6 +69,19 @@ describe('day numbers', () => {
     '2024-01-1',
     '20240101',
     '2024/01/01',
+    '2024/01-01',
+    '2024-01/01',
+    // ':' stands behind '9' and '/' before '0': neither is a digit that carries or borrows.
+    '1:24-01-01',
+    '20:4-01-01',
+    '202:-01-01',
+    '2024-0:-01',
+    '2024-1/-01',
+    '2024-01-0:',
+    '2024-01-2/',
+    '21/4-01-01',
+    '203/-01-01',
+    '2/24-01-01',
     '2024-01-01T00:00:00Z',
     '2024-01-01 ',
     ' 2024-01-01',
@@ -172,5 +191,7 @@ describe('daysBetween', () => {
       ),
     );
     expect(() => daysBetween('2021-03-01', '2021-03-01T00:00:00Z')).toThrow(/^daysBetween: to: /);
+    // @ts-expect-error a value that JavaScript could pass
+    expect(() => daysBetween('2021-03-01', null)).toThrow(/^daysBetween: to: .* but got null$/);
   });
 });

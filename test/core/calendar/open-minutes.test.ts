@@ -47,6 +47,30 @@ describe('openMilliseconds', () => {
     expect(between('2024-03-11T00:00+01:00', '2024-03-12T00:00+01:00', hours)).toBe(320 + 120);
   });
 
+  test('rows hold from their first day until the day before their end', () => {
+    const [monday, tuesday] = [19_793, 19_794];
+    const dated = [
+      { ...row(1, 480, 540), from: monday, to: monday + 7 },
+      { ...row(2, 480, 500), from: null, to: tuesday },
+      { ...row(2, 600, 610), from: tuesday, to: null },
+    ];
+    const hours = openingHours(dated);
+    expect(between('2024-03-04T00:00+01:00', '2024-03-06T00:00+01:00', hours)).toBe(20);
+    expect(between('2024-03-11T00:00+01:00', '2024-03-13T00:00+01:00', hours)).toBe(60 + 10);
+    expect(between('2024-03-18T00:00+01:00', '2024-03-20T00:00+01:00', hours)).toBe(10);
+    expect(hours.spansOn('U1', monday)).toEqual([{ opens: 480, closes: 540 }]);
+    expect(hours.spansOn('U1', monday + 7)).toEqual([]);
+    expect(hours.spansOn('U2', monday)).toEqual([]);
+  });
+
+  test('rows that touch are one span, those apart are in order, and a backward one is none', () => {
+    const hours = openingHours([row(1, 600, 700), row(1, 480, 600), row(1, 800, 780), row(1, 720, 730)]);
+    expect(hours.spansOn('U1', 19_793)).toEqual([
+      { opens: 480, closes: 700 },
+      { opens: 720, closes: 730 },
+    ]);
+  });
+
   test('days that do not count add nothing', () => {
     const monday = Date.UTC(2024, 2, 11) / 86_400_000;
     expect(

@@ -24,6 +24,11 @@ describe('openingHours', () => {
     expect(openingHours([row({})]).isOpen('HC01', MONDAY, minute)).toBe(open),
   );
 
+  test('hours from midnight are hours', () => {
+    expect(openingHours([row({ opens: 0, closes: 1 })]).isOpen('HC01', MONDAY, 0)).toBe(true);
+    expect(openingHours([row({ opens: 0, closes: 0 })]).isOpen('HC01', MONDAY, 0)).toBe(false);
+  });
+
   test('only on its weekday', () => {
     const hours = openingHours([row({})]);
     const week = [0, 1, 2, 3, 4, 5, 6, 7].map((n) => hours.isOpen('HC01', MONDAY + n, 600));

@@ -74,6 +74,13 @@ describe('Stockholm time', () => {
     expect(byUs(Date.UTC(2199, 6, 1, 12))).toBe('2199-07-01 14:00');
   });
 
+  test('reads the first and the last instant, and no later one', () => {
+    expect(stockholm.localDate('1970-01-01T00:00:00Z')).toBe('1970-01-01');
+    expect(stockholm.localDate(new Date(0))).toBe('1970-01-01');
+    expect(stockholm.minutesSinceMidnight(new Date(Date.UTC(2199, 11, 31, 22, 59)))).toBe(1439);
+    expect(() => stockholm.localDate(new Date(Date.UTC(2200, 0, 1)))).toThrow(/^stockholm\.localDate: /);
+  });
+
   test.each([-1, Date.UTC(2200, 0, 1), Number.NaN, Number.POSITIVE_INFINITY])('refuses %d', (ms) => {
     expect(() => localDay(ms)).toThrow(RangeError);
     expect(() => localMinute(ms)).toThrow(RangeError);
@@ -139,6 +146,18 @@ describe('parseInstant', () => {
     '2024-02-29T12:34:5Z',
     '2024-02-29T12:34:Z',
     '2024-02-29T12Z',
+    '2024-02-29T12x34Z',
+    // ':' stands behind '9' and '/' before '0'.
+    '2024-02-29T0::00Z',
+    '2024-02-29T:0:00Z',
+    '2024-02-29T2/:00Z',
+    '2024-02-29T/9:00Z',
+    '2024-02-29T12:3:Z',
+    '2024-02-29T12:34:0:Z',
+    '2024-02-29T12:34:00+0::00',
+    '2024-02-29T12:34:00*01:00',
+    '2024-02-29T12:34:00+01x00',
+    '2024-02-29T12:34:00+01:0/',
     '2024-02-29T1234Z',
     '2024-02-29T12:34:56.Z',
     '2024-02-29T12:34.5Z',

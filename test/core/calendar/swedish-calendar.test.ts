@@ -115,6 +115,14 @@ describe('public holidays', () => {
     expect(calendar.holidayName('2024-06-06', 'en')).toBe('National Day');
     expect(calendar.holidayName('2024-06-07')).toBeNull();
     expect(calendar.holidayName('2008-05-01')).toBe('första maj, Kristi himmelsfärdsdag');
+    expect(swedishCalendar().holidayName('2008-05-01', 'en')).toBe('May Day, Ascension Day');
+    expect(calendar.holidayName('2008-05-02')).toBeNull();
+    expect([6, 7, 8, 9].map((day) => calendar.isPublicHolidayNumber(dayOf(2024, 6, day)))).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
   });
 
   test('a Sunday is one by law, an eve and a Saturday are not', () => {
@@ -152,6 +160,8 @@ describe('errors', () => {
   test('what is no date, no day, no number', () => {
     expect(() => calendar.isWorkingDay('2023-02-29')).toThrow(/^isWorkingDay: date: .*2023-02-29/);
     expect(() => calendar.workingDaysBetween('2024-01-01', '2024-1-2')).toThrow(/^workingDaysBetween: to: /);
+    expect(() => calendar.isPublicHoliday('2023-02-29')).toThrow(/^isPublicHoliday: date: /);
+    expect(() => calendar.holidayName('2023-02-29')).toThrow(/^holidayName: date: /);
     expect(() => calendar.isWorkingDayNumber(Number.NaN)).toThrow(RangeError);
     expect(() => calendar.isWorkingDayNumber(0.5)).toThrow(RangeError);
     expect(() => calendar.addWorkingDays('2024-01-01', 1.5)).toThrow(/^addWorkingDays: .* 1\.5$/);
@@ -165,6 +175,18 @@ describe('errors', () => {
     expect(() => swedishCalendar({ saturdays: 'yes' })).toThrow(/saturdays/);
     const none = { firstYear: 2024, lastYear: 2023, holidaysOf: () => [] };
     expect(() => swedishCalendar({ holidays: none })).toThrow(/firstYear ≤ lastYear/);
+    const odd = { ...none, firstYear: 2023.5, lastYear: 2024 };
+    expect(() => swedishCalendar({ holidays: odd })).toThrow(/firstYear ≤ lastYear/);
+    expect(() => swedishCalendar({ holidays: { ...odd, firstYear: 2024, lastYear: 2024.5 } })).toThrow(
+      /firstYear ≤ lastYear/,
+    );
+    const noDate = {
+      ...none,
+      firstYear: 2024,
+      lastYear: 2024,
+      holidaysOf: () => [{ date: 'x', sv: 'x', en: 'x' }],
+    };
+    expect(() => swedishCalendar({ holidays: noDate }).isWorkingDay('2024-01-02')).toThrow(/got "x"$/);
     const wrong = {
       firstYear: 2024,
       lastYear: 2024,

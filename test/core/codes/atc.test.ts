@@ -50,6 +50,9 @@ describe('atc', () => {
     ['AB', 'bad-character', 1],
     ['A101', 'bad-character', 3],
     ['A10 B-', 'bad-character', 5],
+    // One character that is two in capitals: SS, ʼN.
+    ['ß01', 'bad-character', 0],
+    ['ŉ01', 'bad-character', 0],
   ] as const)('%j is %s at %s', (prefix, code, position) => {
     expect(() => atc(prefix)).toThrow(CodeNotationError);
     expect(() => atc(prefix)).toThrow(expect.objectContaining({ code, position }));

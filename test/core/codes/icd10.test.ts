@@ -19,6 +19,9 @@ describe('icd10 notations as the plans print them', () => {
     ['F51-', ['F51', 'F51.0', 'F519'], ['F50.9', 'F52']],
     ['F32-F39', ['F32', 'F32.0', 'F329A', 'F35', 'F39', 'F39.9'], ['F31.9', 'F40', 'F40.0']],
     ['F32–F39', ['F32', 'F39.9'], ['F31.9', 'F40']],
+    ['F32\u2010F39', ['F32', 'F35'], ['F31.9', 'F40']],
+    ['F32\u2011F39', ['F32', 'F35'], ['F31.9', 'F40']],
+    ['F32\u2212F39', ['F32', 'F35'], ['F31.9', 'F40']],
     ['E10-E14', ['E10', 'E119', 'E14.9'], ['E09', 'E15', 'E16.9', 'E1']],
     ['E66-P-E669', ['E66', 'E66-P', 'E66.0', 'E66.9', 'E662'], ['E65', 'E67', 'E6']],
     ['E66-P', ['E66', 'E66-P', 'E66.9'], ['E65.9', 'E67']],
@@ -78,6 +81,10 @@ describe('icd10 notations that cannot be read', () => {
     ['E10-E14-E16', 'bad-character', 7],
     ['E10,E11', 'bad-character', 3],
     ['E66-P-E669A', 'bad-character', 10],
+    ['I10XP', 'bad-character', 3],
+    // One character that is two in capitals: SS, ʼN.
+    ['ß10', 'not-a-category', 0],
+    ['ŉ10', 'not-a-category', 0],
   ] as const)('%j is %s at %s', (notation, code, position) => {
     const error = fault(notation);
     expect([error.code, error.notation, error.position]).toEqual([code, notation, position]);
@@ -89,6 +96,11 @@ describe('icd10 notations that cannot be read', () => {
         '  E1\n' +
         '    ^',
     );
+  });
+
+  it('has a name, and puts the caret right where the notation has a tab', () => {
+    expect(fault('E1').name).toBe('CodeNotationError');
+    expect(fault('E\t1').message.split('\n').slice(1)).toEqual(['  E 1', '     ^']);
   });
 
   it('refuses an empty list', () => {

@@ -26,6 +26,7 @@ describe('kva', () => {
     ['DV[A-C1]', ['DVA', 'dvc', 'DV1'], ['DVD', 'DV2', 'DV']],
     ['Å[ÅÄ]1', ['åå1', 'ÅÄ1', 'A\u030aÄ1'], ['AA1']],
     ['[1-1]', ['1'], ['2']],
+    [' UU 005 ', ['UU005'], ['UU00', 'U005']],
   ])('%s matches whole', (pattern, inside, outside) => {
     const set = kva(pattern);
     for (const code of inside) expect([code, set.matches(code)]).toEqual([code, true]);
@@ -47,10 +48,24 @@ describe('kva', () => {
     ['DV1*', 'bad-character', 3],
     ['DV1|2', 'bad-character', 3],
     ['DV\\d', 'bad-character', 2],
+    // One character that is two in capitals: SS, ʼN.
+    ['DVß', 'bad-character', 2],
+    ['DVŉ', 'bad-character', 2],
+    ['DV[ß]', 'bad-class', 3],
+    ['DV[A-ß]', 'bad-class', 3],
+    ['DV[1-ß]', 'bad-class', 3],
   ] as const)('%j is %s at %s', (pattern, code, position) => {
     const read = (): unknown => kva(pattern);
     expect(read).toThrow(CodeNotationError);
     expect(read).toThrow(expect.objectContaining({ code, notation: pattern, position }));
+  });
+
+  it.each([
+    ['', 'kva: expected a code such as UU005 but got nothing'],
+    ['DV1[1-4', 'kva: this [ has no closing ]'],
+    ['DV1*', 'kva: expected letters, digits and classes such as [1-4]; patterns are no regular expressions'],
+  ])('says of %j: %s', (pattern, message) => {
+    expect(() => kva(pattern)).toThrow(message);
   });
 
   it('agrees with a regular expression over the same pattern', () => {

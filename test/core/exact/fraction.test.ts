@@ -47,6 +47,11 @@ describe('fraction', () => {
   ] as const)('refuses %s/%s', (n, d) => {
     expect(() => fraction(n, d)).toThrow(RangeError);
   });
+
+  it('says which part is no whole number', () => {
+    expect(() => fraction(0.5, 1)).toThrow('expected numerator to be');
+    expect(() => fraction(1, 0.5)).toThrow('expected denominator to be');
+  });
 });
 
 describe('parseFraction', () => {
@@ -61,6 +66,7 @@ describe('parseFraction', () => {
     ['95,5 %', '191/200'],
     ['1/3', '1/3'],
     ['2 / 6', '1/3'],
+    ['12/345', '4/115'],
     ['250', '250/1'],
     [' 250 ', '250/1'],
     ['-0.5', '-1/2'],
@@ -85,6 +91,10 @@ describe('parseFraction', () => {
     '1/0',
     '1/-3',
     '1/3 %',
+    'x1/3',
+    '1/3x',
+    'x5',
+    '5x',
     '0x10',
     'NaN',
     '1.2.3',
@@ -122,6 +132,7 @@ describe('fractionFromNumber', () => {
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('refuses %s', (value) => {
     expect(() => fractionFromNumber(value)).toThrow(RangeError);
+    expect(() => fractionFromNumber(value)).toThrow(`expected a finite number but got ${value}`);
   });
 
   it('comes back as the same number', () => {

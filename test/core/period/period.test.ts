@@ -35,6 +35,9 @@ describe('parsePeriod', () => {
     ['2023-12-3M', 'quarter', '2023-12-01', '2024-03-01', '2024-02-29'],
     ['2024-12-6M', 'half-year', '2024-12-01', '2025-06-01', '2025-05-31'],
     ['2024-07-12M', 'year', '2024-07-01', '2025-07-01', '2025-06-30'],
+    // The first and the last year.
+    ['1800', 'year', '1800-01-01', '1801-01-01', '1800-12-31'],
+    ['2198', 'year', '2198-01-01', '2199-01-01', '2198-12-31'],
   ])('%s', (id, kind, from, to, last) => {
     const period = parsePeriod(id);
     expect(period).toEqual({ id, kind, from, to });
@@ -74,6 +77,8 @@ describe('parsePeriod', () => {
     '2024-02-4m',
     '2024-02-4',
     '2024-02-M',
+    'x2024-02-4M',
+    '2024-02-4Mx',
     '',
     '24',
     '2024-',
@@ -96,7 +101,15 @@ describe('parsePeriod', () => {
     '2024\n',
     '1799',
     '2199',
-  ])('%j is refused', (text) => expect(() => parsePeriod(text)).toThrow(RangeError));
+  ])('%j is refused', (text) => {
+    expect(() => parsePeriod(text)).toThrow(RangeError);
+    expect(() => parsePeriod(text)).toThrow(/^parsePeriod: expected 2024, /);
+  });
+
+  test('what is no text is refused as such', () => {
+    // @ts-expect-error a value that JavaScript could pass
+    expect(() => parsePeriod(2024)).toThrow(/^parsePeriod: .* but got 2024$/);
+  });
 
   test('the error lists the forms', () => {
     for (const form of [

@@ -77,6 +77,11 @@ describe('windows', () => {
     ]);
   });
 
+  test('the last months are moved back from the end, or go back by a parameter', () => {
+    expect(lastMonths(12).from).toEqual({ of: 'period-end', months: -12 });
+    expect(lastMonths(parameter(12)).from).toEqual({ of: 'period-end', months: 0, back: parameter(12) });
+  });
+
   test('are plain frozen data', () => {
     for (const window of [
       period,
@@ -117,14 +122,20 @@ describe('parameters', () => {
 
   test('cannot be added to another move', () => {
     const moved = shifted(period, parameter(-4));
-    for (const add of [
-      () => shifted(moved, 1),
-      () => shifted(moved, parameter(1)),
-      () => shifted(shifted(period, 1), parameter(1)),
-      () => monthsFrom(moved.from, 1),
-      () => withGrace(moved, 1),
-    ])
-      expect(add).toThrow(/nothing can be added to the parameter "look-back"/);
+    const toIsMoved: Window = { from: periodStart, to: moved.to };
+    for (const [name, add] of [
+      ['shifted', () => shifted(moved, 1)],
+      ['shifted', () => shifted(toIsMoved, 1)],
+      ['shifted', () => shifted(moved, parameter(1))],
+      ['shifted', () => shifted(shifted(period, 1), parameter(1))],
+      ['monthsFrom', () => monthsFrom(moved.from, 1)],
+      ['withGrace', () => withGrace(moved, 1)],
+    ] as const)
+      expect(add).toThrow(
+        new RegExp(
+          `^${name}: the anchor is moved already, and nothing can be added to the parameter "look-back"`,
+        ),
+      );
     expect(shifted(moved, 0)).toEqual(moved);
   });
 });

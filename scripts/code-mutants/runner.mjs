@@ -1,0 +1,237 @@
+/**
+ * A test runner for Stryker that starts nothing anew: the tests and what they import are one bundle, which is evaluated
+ * for each mutant in the process that is there. vitest's own runner starts a worker for each mutant and takes some
+ * hundred times as long; the tests are the same, and so is `expect`.
+ *
+ * A mutant is active from before the first module is loaded, so that what modules compute once is mutated too. Tests
+ * that noticed mutants of the same file come first, then cheap ones.
+ */
+
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
+import { commonTokens, declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import { build } from 'esbuild';
+
+const HERE = 'scripts/code-mutants';
+/** Milliseconds of processor time: a file that takes longer to load is loaded once in the first run. */
+const SLOW_TO_LOAD = 20;
+/** Milliseconds of processor time after which a mutant that nothing has noticed counts as survived. */
+const ENOUGH = Number(process.env.VARDVAL_MUTANT_MS ?? 1500);
+
+/** What the first run learns, for the processes after it. */
+const KNOWN = 'known-of-tests.json';
+
+const spent = (since) => process.cpuUsage(since).user / 1000;
+
+const added = (one, other) => {
+  const sum = { ...one };
+  for (const [id, hits] of Object.entries(other)) sum[id] = (sum[id] ?? 0) + hits;
+  return sum;
+};
+
+/** Where imports of tests lead in the bundle. */
+const redirected = {
+  name: 'redirected',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^(vitest|fast-check)$/ }, ({ path, importer }) => {
+      if (path === 'vitest') return { path: resolve(HERE, 'few-tests.ts') };
+      return importer.endsWith('few-runs.ts')
+        ? { path, external: true }
+        : { path: resolve(HERE, 'few-runs.ts') };
+    });
+    bundle.onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
+      loader: 'ts',
+      contents: (await readFile(path, 'utf8')).replaceAll(
+        'import.meta.url',
+        JSON.stringify(pathToFileURL(path).href),
+      ),
+    }));
+  },
+};
+
+class BundleRunner {
+  static inject = [commonTokens.options];
+
+  constructor(options) {
+    this.files = options.bundleRunner.tests;
+    this.without = options.bundleRunner.without;
+    this.namespace = '__stryker__';
+    this.kills = new Map();
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    const { outputFiles } = await build({
+      stdin: {
+        resolveDir: process.cwd(),
+        contents: [
+          `export { collect } from './${HERE}/few-tests.ts';`,
+          'export const files = {',
+          ...this.files.map((file) => `${JSON.stringify(file)}: () => require('./${file}'),`),
+          '};',
+        ].join('\n'),
+      },
+      bundle: true,
+      write: false,
+      absWorkingDir: process.cwd(),
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      packages: 'external',
+      tsconfig: resolve('tsconfig.json'),
+      logLevel: 'error',
+      plugins: [redirected],
+    });
+    this.script = new Script(`(function (module, exports, require) {${outputFiles[0].text}\n})`, {
+      filename: 'tests-of-mutants.js',
+    });
+    this.known = existsSync(KNOWN) ? JSON.parse(await readFile(KNOWN, 'utf8')) : { times: {}, slow: {} };
+  }
+
+  /** The bundle evaluated anew: nothing that a mutant left behind is there. */
+  evaluated() {
+    const module = { exports: {} };
+    this.script.runInThisContext()(module, module.exports, createRequire(resolve('package.json')));
+    const { collect, files } = module.exports;
+    const loaded = new Map();
+    return async (file) => {
+      if (!loaded.has(file)) {
+        const collected = collect(files[file]);
+        loaded.set(file, collected);
+        for (const before of collected.before) await before();
+      }
+      return loaded.get(file).tests;
+    };
+  }
+
+  /** What became of a test; one whose file does not load has failed. */
+  async run(testsOf, id) {
+    const [file, name] = id.split('#');
+    const start = performance.now();
+    const done = (status, failureMessage) => ({
+      id,
+      name,
+      fileName: resolve(file),
+      timeSpentMs: performance.now() - start,
+      status,
+      failureMessage,
+    });
+    try {
+      const one = (await testsOf(file)).find((test) => test.name === name);
+      if (one === undefined) throw new Error(`${name} is not there`);
+      await one.run();
+      return done(TestStatus.Success);
+    } catch (error) {
+      return done(TestStatus.Failed, String(error?.message ?? error));
+    }
+  }
+
+  get shared() {
+    globalThis[this.namespace] ??= {};
+    return globalThis[this.namespace];
+  }
+
+  async dryRun() {
+    this.shared.activeMutant = undefined;
+    const tests = [];
+    const perTest = {};
+    // One object for the whole run: the instrumented code keeps the one that it found first.
+    const covered = { static: {}, perTest: {} };
+    this.shared.mutantCoverage = covered;
+    const hits = () => {
+      const seen = { ...covered.static };
+      for (const id of Object.keys(seen)) delete covered.static[id];
+      return seen;
+    };
+    this.shared.currentTestId = undefined;
+    for (const file of this.files) {
+      // Twice: what lies outside of the bundle is loaded once for all.
+      await this.evaluated()(file);
+      hits();
+      const start = process.cpuUsage();
+      let testsOf = this.evaluated();
+      const names = (await testsOf(file)).map((test) => test.name);
+      const whileLoading = hits();
+      const isSlow = spent(start) > SLOW_TO_LOAD;
+      if (isSlow) this.known.slow[file] = Object.keys(whileLoading);
+      for (const name of names) {
+        const id = `${file}#${name}`;
+        if (this.without.some((end) => name.endsWith(end))) continue;
+        if (id in perTest) throw new Error(`two tests are named ${id}`);
+        // In a bundle of its own, so that what an earlier test had computed once is computed again.
+        if (!isSlow) testsOf = this.evaluated();
+        const before = process.cpuUsage();
+        const result = await this.run(testsOf, id);
+        this.known.times[id] = spent(before);
+        tests.push(result);
+        perTest[id] = added(whileLoading, hits());
+      }
+    }
+    await writeFile(KNOWN, JSON.stringify(this.known));
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: {}, perTest } };
+  }
+
+  /**
+   * A test of a file that is slow to load, in the bundle that is there. It notices the mutant when it fails with it and
+   * not without it: so what earlier mutants left behind is not taken for it. Null where that cannot be told.
+   */
+  async runInLasting(id, mutant) {
+    const [file] = id.split('#');
+    this.lasting ??= this.evaluated();
+    this.shared.activeMutant = undefined;
+    await this.lasting(file);
+    this.shared.activeMutant = mutant;
+    const result = await this.run(this.lasting, id);
+    if (result.status !== TestStatus.Failed) return result;
+    this.shared.activeMutant = undefined;
+    const without = await this.run(this.lasting, id);
+    this.shared.activeMutant = mutant;
+    if (without.status !== TestStatus.Failed) return result;
+    this.lasting = undefined;
+    return null;
+  }
+
+  async mutantRun({ activeMutant: { id: mutant }, testFilter, hitLimit: generous, sandboxFileName }) {
+    // Stryker's own limit is a hundred times what the first run hit: of a loop without an end that is a long wait.
+    const hitLimit = generous === undefined ? undefined : Math.ceil(generous / 10);
+    Object.assign(this.shared, { activeMutant: mutant, hitCount: 0, hitLimit, currentTestId: undefined });
+    this.shared.mutantCoverage = undefined;
+    const kills = this.kills.get(sandboxFileName) ?? new Map();
+    this.kills.set(sandboxFileName, kills);
+    const { times, slow } = this.known;
+    const cost = (id) => (times[id] ?? 0) - 1000 * (kills.get(id) ?? 0);
+    const ids = [...(testFilter ?? Object.keys(times))].sort((a, b) => cost(a) - cost(b));
+    const start = process.cpuUsage();
+    const fresh = this.evaluated();
+    const tests = [];
+    for (const id of ids) {
+      if (spent(start) > ENOUGH) break;
+      const whileLoading = slow[id.split('#')[0]];
+      const lasts = whileLoading !== undefined && !whileLoading.includes(mutant);
+      const result = (lasts ? await this.runInLasting(id, mutant) : null) ?? (await this.run(fresh, id));
+      tests.push(result);
+      if (result.status !== TestStatus.Failed) continue;
+      kills.set(id, (kills.get(id) ?? 0) + 1);
+      break;
+    }
+    const overrun = determineHitLimitReached(this.shared.hitCount, hitLimit);
+    this.shared.activeMutant = undefined;
+    return toMutantRunResult(overrun ?? { status: DryRunStatus.Complete, tests });
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'bundle', BundleRunner)];
