@@ -26,6 +26,13 @@ const oneDigit = ['/\\d$/u', '/^\\d/u'];
 const NO_DIGIT_GROWS =
   'a single character is tested, and none becomes a digit and something else in capitals';
 
+const calendar = (name: string, line: string, to: string | readonly string[], because: string): Reason => ({
+  file: `calendar/${name}.ts`,
+  line,
+  to,
+  because,
+});
+
 const period = (line: string, to: string | readonly string[], because: string): Reason => ({
   file: 'period/period.ts',
   line,
@@ -109,4 +116,49 @@ export const reasons: readonly Reason[] = [
     'no character is left out',
   ),
   codes('kva-pattern', 'close < 0', 'close <= 0', 'a [ stands before its ]'),
+  calendar(
+    'day',
+    'text.length < start + 10',
+    ['false', 'start - 10'],
+    'past its end a text has no dash and no digit',
+  ),
+  ...['y1 >>> 0 > 9', 'm1 >>> 0 > 9', 'd1 >>> 0 > 9'].map(
+    (from): Reason => ({
+      file: 'calendar/day.ts',
+      from,
+      to: ['false', from.replace('> 9', '>= 9')],
+      because: 'with another first figure the year, month or day lies outside its range',
+    }),
+  ),
+  calendar(
+    'day',
+    'at < 0 || at >= MONTHS',
+    ['false', 'at < 0 && at >= MONTHS', 'at > MONTHS'],
+    'outside of the table there is no month either; it is asked first because reading there is slow',
+  ),
+  calendar(
+    'stockholm',
+    'END_YEAR - FIRST_YEAR',
+    'END_YEAR + FIRST_YEAR',
+    'a longer table of which the end is not read',
+  ),
+  calendar('stockholm', 'year < END_YEAR', 'year <= END_YEAR', 'a typed array takes nothing behind its end'),
+  ...['tens >= 0', 'tens <= 9'].map(
+    (from): Reason => ({
+      file: 'calendar/stockholm.ts',
+      from,
+      to: ['true', 'tens < 9'],
+      because: 'what the figures then make is below 0 or above all that is asked for, and refused as well',
+    }),
+  ),
+  calendar('stockholm', 'Number.isNaN(offset)', 'false', 'an instant that is no number lies in no range'),
+  calendar(
+    'swedish-calendar',
+    'b < a && count > 0',
+    'b <= a',
+    'between a day and itself there are no working days',
+  ),
+  calendar('swedish-calendar', 'const step', 'n <= 0', 'no step is taken'),
+  calendar('opening-hours', '[]', '["Stryker was here"]', 'a row without hours holds never'),
+  calendar('opening-hours', '?? []', '["Stryker was here"]', 'a row without hours holds never'),
 ];

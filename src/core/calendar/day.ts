@@ -222,8 +222,6 @@ class UtcDate extends Date {
   }
 }
 
-const inUtc = { in: (value: Date | number | string): UtcDate => new UtcDate(value) };
-
 /**
  * Moves a day by whole months, clamped to the last day of the month that it lands in.
  *
@@ -234,7 +232,7 @@ const inUtc = { in: (value: Date | number | string): UtcDate => new UtcDate(valu
  * formatDay(addMonths(dayOf(2024, 5, 31), -3)); // => '2024-02-29'
  */
 export function addMonths(day: Day, months: number): Day {
-  return addCalendarMonths(new UtcDate(day * MS_PER_DAY), months, inUtc).getTime() / MS_PER_DAY;
+  return addCalendarMonths(new UtcDate(day * MS_PER_DAY), months).getTime() / MS_PER_DAY;
 }
 
 /**

@@ -7,8 +7,7 @@ const minuteMs = 60_000;
 
 /** Milliseconds of the wall clock since the midnight of day 0: the local day and time as if no clock ever changed. */
 function wallClock(epochMs: number): number {
-  const withinMinute = ((epochMs % minuteMs) + minuteMs) % minuteMs;
-  return localDay(epochMs) * dayMs + localMinute(epochMs) * minuteMs + withinMinute;
+  return localDay(epochMs) * dayMs + localMinute(epochMs) * minuteMs + (epochMs % minuteMs);
 }
 
 /**

@@ -122,7 +122,7 @@ export function parseInstant(value: string): number | null {
       for (let weight = 100; ; at++, weight = weight === 1 ? 0 : weight / 10) {
         const code = value.charCodeAt(at);
         if (!(code >= ZERO && code <= NINE)) break;
-        if (at - first < 3) ms += (code - ZERO) * weight;
+        ms += (code - ZERO) * weight;
       }
       if (at === first) return null;
     }

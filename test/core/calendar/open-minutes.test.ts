@@ -64,7 +64,13 @@ describe('openMilliseconds', () => {
   });
 
   test('rows that touch are one span, those apart are in order, and a backward one is none', () => {
-    const hours = openingHours([row(1, 600, 700), row(1, 480, 600), row(1, 800, 780), row(1, 720, 730)]);
+    const hours = openingHours([
+      row(1, 600, 700),
+      row(1, 480, 600),
+      row(1, 800, 780),
+      row(1, 720, 730),
+      row(1, 900, 900),
+    ]);
     expect(hours.spansOn('U1', 19_793)).toEqual([
       { opens: 480, closes: 700 },
       { opens: 720, closes: 730 },
@@ -76,6 +82,13 @@ describe('openMilliseconds', () => {
     expect(
       between('2024-03-11T09:00+01:00', '2024-03-12T09:00+01:00', weekdays, (day) => day !== monday),
     ).toBe(60);
+  });
+
+  test('a day that ends the stretch at its midnight is not asked for', () => {
+    const untilMidnight = (from: string): number | null =>
+      between(from, '2024-03-12T00:00+01:00', weekdays, (day) => (day === 19_793 ? true : null));
+    expect(untilMidnight('2024-03-11T09:00+01:00')).toBe(480);
+    expect(untilMidnight('2024-03-08T09:00+01:00')).toBeNull();
   });
 
   test('what nobody can say is null', () => {

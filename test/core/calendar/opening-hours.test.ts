@@ -29,6 +29,10 @@ describe('openingHours', () => {
     expect(openingHours([row({ opens: 0, closes: 0 })]).isOpen('HC01', MONDAY, 0)).toBe(false);
   });
 
+  test('a row without a first day holds before 1970 too', () => {
+    expect(openingHours([row({})]).isOpen('HC01', dayOf(1969, 12, 29), 600)).toBe(true);
+  });
+
   test('only on its weekday', () => {
     const hours = openingHours([row({})]);
     const week = [0, 1, 2, 3, 4, 5, 6, 7].map((n) => hours.isOpen('HC01', MONDAY + n, 600));

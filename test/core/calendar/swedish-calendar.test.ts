@@ -157,6 +157,11 @@ describe('errors', () => {
     expect(calendar.isWorkingDay('2060-12-30')).toBe(true);
   });
 
+  test('a year that was asked for says nothing of the next', () => {
+    const fresh = swedishCalendar();
+    expect(['2024-12-30', '2025-01-01'].map((date) => fresh.isWorkingDay(date))).toEqual([true, false]);
+  });
+
   test('what is no date, no day, no number', () => {
     expect(() => calendar.isWorkingDay('2023-02-29')).toThrow(/^isWorkingDay: date: .*2023-02-29/);
     expect(() => calendar.workingDaysBetween('2024-01-01', '2024-1-2')).toThrow(/^workingDaysBetween: to: /);
@@ -182,11 +187,11 @@ describe('errors', () => {
     );
     const noDate = {
       ...none,
-      firstYear: 2024,
-      lastYear: 2024,
+      firstYear: 1970,
+      lastYear: 1970,
       holidaysOf: () => [{ date: 'x', sv: 'x', en: 'x' }],
     };
-    expect(() => swedishCalendar({ holidays: noDate }).isWorkingDay('2024-01-02')).toThrow(/got "x"$/);
+    expect(() => swedishCalendar({ holidays: noDate }).isWorkingDay('1970-01-02')).toThrow(/got "x"$/);
     const wrong = {
       firstYear: 2024,
       lastYear: 2024,
