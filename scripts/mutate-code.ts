@@ -60,7 +60,7 @@ async function mutate(room: Room): Promise<void> {
     coverageAnalysis: 'perTest',
     concurrency: Number(options.workers),
     // Loops without an end are counted, not timed: on a machine that is busy a second says nothing.
-    timeoutMS: 120_000,
+    timeoutMS: 60_000,
     tempDirName: 'out/stryker',
     // Of the sandbox: what no test of these rooms reads, and a second biome.json, which biome would not have.
     ignorePatterns: [

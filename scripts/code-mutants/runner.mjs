@@ -206,8 +206,8 @@ class BundleRunner {
   }
 
   async mutantRun({ activeMutant: { id: mutant }, testFilter, hitLimit: generous, sandboxFileName }) {
-    // Stryker's own limit is a hundred times what the first run hit: of a loop without an end that is a long wait.
-    const hitLimit = generous === undefined ? undefined : Math.ceil(generous / 10);
+    // Three times what all tests hit; a hundred times, as Stryker has it, is a long wait where a loop has no end.
+    const hitLimit = generous === undefined ? undefined : Math.ceil(generous / 30);
     Object.assign(this.shared, { activeMutant: mutant, hitCount: 0, hitLimit, currentTestId: undefined });
     this.shared.mutantCoverage = undefined;
     const kills = this.kills.get(sandboxFileName) ?? new Map();

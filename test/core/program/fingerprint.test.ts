@@ -18,3 +18,18 @@ test('a fingerprint is FNV-1a of 64 bits of the canonical text', () => {
     }),
   );
 });
+
+test.each([
+  [{ b: 1, a: [2] }, '{"a":[2],"b":1}'],
+  [{ a: 1, b: { d: 2, c: 3 } }, '{"a":1,"b":{"c":3,"d":2}}'],
+  [{ a: undefined, b: () => 1, c: null }, '{"c":null}'],
+  [[undefined, null, 'x', []], '[null,null,"x",[]]'],
+  [{}, '{}'],
+  ['x', '"x"'],
+  [1.5, '1.5'],
+  [false, 'false'],
+  [null, 'null'],
+  [undefined, 'null'],
+])('the canonical text of %j is %s', (value, text) => {
+  expect(canonicalJson(value)).toBe(text);
+});
