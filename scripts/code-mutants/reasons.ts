@@ -143,11 +143,11 @@ export const reasons: readonly Reason[] = [
     'a longer table of which the end is not read',
   ),
   calendar('stockholm', 'year < END_YEAR', 'year <= END_YEAR', 'a typed array takes nothing behind its end'),
-  ...['tens >= 0', 'tens <= 9'].map(
+  ...['tens >= 0', 'tens <= 9', 'tens >= 0 && tens <= 9'].map(
     (from): Reason => ({
       file: 'calendar/stockholm.ts',
       from,
-      to: ['true', 'tens < 9'],
+      to: ['true', 'tens < 9', 'tens >= 0 || tens <= 9'],
       because: 'what the figures then make is below 0 or above all that is asked for, and refused as well',
     }),
   ),

@@ -30,7 +30,9 @@ describe('openingHours', () => {
   });
 
   test('a row without a first day holds before 1970 too', () => {
-    expect(openingHours([row({})]).isOpen('HC01', dayOf(1969, 12, 29), 600)).toBe(true);
+    const hours = openingHours([row({})]);
+    expect(hours.isOpen('HC01', dayOf(1969, 12, 29), 600)).toBe(true);
+    expect(hours.spansOn('HC01', dayOf(1969, 12, 29))).toEqual([{ opens: 480, closes: 1020 }]);
   });
 
   test('only on its weekday', () => {
