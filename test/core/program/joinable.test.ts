@@ -22,9 +22,24 @@ test.each([
   expect(notJoined(tallies(counted))).toEqual(isJoined ? [] : [0]);
 });
 
-test('the tallies that cannot are named by their place, and only those of units', () => {
+const own = { kind: 'followed', person: null };
+const anothers = { kind: 'followed', person: 'child' };
+const row = { kind: 'row' };
+
+test.each([
+  ['rows of which the row decides', { about: null, where: null, counted: row }, true],
+  ['rows that count for another', { about: 'mother', where: null, counted: null }, false],
+  ['rows followed by one of the same person', { about: null, where: own, counted: null }, true],
+  ['rows chosen by one of another', { about: null, where: anothers, counted: null }, false],
+  ['rows counted by one of another', { about: null, where: null, counted: anothers }, false],
+  ['within others', { about: null, where: { kind: 'all', of: [row, anothers] }, counted: null }, false],
+  ['within others of the same', { about: null, where: { kind: 'all', of: [row, own] }, counted: null }, true],
+])('%s', (_, of, isJoined) => {
+  const program = { tallies: [{ of: { kind: 'rows', ...of } }] } as unknown as Program;
+  expect(notJoined(program)).toEqual(isJoined ? [] : [0]);
+});
+
+test('the tallies that cannot are named by their place; those of persons always can', () => {
   expect(notJoined(tallies(seen, unseen, seen, twice))).toEqual([1, 3]);
-  expect(notJoined({ tallies: [{ of: { kind: 'rows', counted: unseen } }] } as unknown as Program)).toEqual(
-    [],
-  );
+  expect(notJoined({ tallies: [{ of: { kind: 'listed' } }] } as unknown as Program)).toEqual([]);
 });
