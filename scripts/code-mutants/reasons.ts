@@ -161,4 +161,22 @@ export const reasons: readonly Reason[] = [
   calendar('swedish-calendar', 'const step', 'n <= 0', 'no step is taken'),
   calendar('opening-hours', '[]', '["Stryker was here"]', 'a row without hours holds never'),
   calendar('opening-hours', '?? []', '["Stryker was here"]', 'a row without hours holds never'),
+  {
+    file: 'program/birth-ranges.ts',
+    line: 'if (to <= from) return [];',
+    to: ['false', 'to < from'],
+    because: 'ranges without a day are left out when they are joined',
+  },
+  {
+    file: 'program/birth-ranges.ts',
+    to: 'high(range[1]) >= high(last[1])',
+    because: 'of two equal ends either is the end',
+  },
+  { file: 'program/hash.ts', to: 'a <= b', because: 'no two keys of an object are equal' },
+  {
+    file: 'program/literal.ts',
+    line: '.exec(text) ?? []',
+    to: '["Stryker was here"]',
+    because: 'its second part is not there either',
+  },
 ];

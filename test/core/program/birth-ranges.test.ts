@@ -46,6 +46,11 @@ describe('ages by hand, on the last day of 2024', () => {
   });
 });
 
+test('a range without an end has none', () => {
+  expect([-1, 0, 7].map((birth) => inRanges(birth, [[0, null]]))).toEqual([false, true, true]);
+  expect([-1, 0, 7].map((birth) => inRanges(birth, [[null, 0]]))).toEqual([true, false, false]);
+});
+
 describe('who turns an age', () => {
   const [from, to] = [dayOf(2024, 1, 1), dayOf(2025, 1, 1)];
 
