@@ -46,7 +46,10 @@ const withEach = <T extends (name: string, body: Body) => void>(one: T) =>
   });
 
 export const test = withEach((name: string, body: Body): void => {
-  file.tests.push({ name: [...above, name].join(' > '), run: body });
+  const full = [...above, name].join(' > ');
+  const alike = file.tests.filter((other) => other.name.startsWith(full)).length;
+  const isNew = file.tests.every((other) => other.name !== full);
+  file.tests.push({ name: isNew ? full : `${full} (${alike + 1})`, run: body });
 });
 
 export const it = test;
