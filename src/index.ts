@@ -111,6 +111,7 @@ export type {
   ExplainedSubject,
   Explanation,
 } from './core/explain/explanation.js';
+export type { SharedId } from './core/explain/shared-ids.js';
 export { type FindingKind, findingKinds } from './core/facts/findings.js';
 export type {
   LedgerExample,

@@ -7,12 +7,8 @@ import type { Period } from '../period/period.js';
 import type { Plan } from '../plan/plan.js';
 
 /** Runs one plan of questions over several sets of rows; it is compiled once. */
-export function asking(
-  plan: Plan,
-  period: Period,
-  duplicates: 'check' | 'trust' = 'trust',
-): (source: SyncFactSource) => Report {
-  const prepared = prepare(plan, { periods: [period], duplicates });
+export function asking(plan: Plan, period: Period): (source: SyncFactSource) => Report {
+  const prepared = prepare(plan, { periods: [period], duplicates: 'check' });
   const programs = prepared.compiled.map((one) => one.program);
   return (source) =>
     finish(plan, prepared.compiled, executeSync(programs, source, prepared.execute), prepared.finish);

@@ -24,8 +24,10 @@ export interface Looking {
   readonly rows: PersonRows;
   readonly personId: string;
   readonly period: Period;
-  readonly counted: CountedRow | null;
 }
+
+/** Finds the person's rows of the tables that a clause looks at, each with what the program says of it alone. */
+export type Evidence = (node: ClauseNode, counted: CountedRow | null) => readonly ExplainedRow[];
 
 /** Whatever the period: what the clauses say of a row is asked apart from when it is dated. */
 const anyTime: Window = { from: monthsFrom(periodStart, -1200), to: monthsFrom(periodEnd, 1200) };
@@ -38,16 +40,54 @@ const somebody: ListedNode = {
   where: { kind: 'all', of: [] },
 };
 
-/** The person's rows of the tables that a clause looks at, each with what the program says of it alone. */
-export function evidenceOf(node: ClauseNode, looking: Looking): readonly ExplainedRow[] {
-  return rowSetsOf(node)
-    .flatMap((set) => (set.kind === 'rows' ? [set] : set.of))
-    .flatMap((set) => rowsOf(node, set, looking));
+/** What the clauses on its rows say of one row. */
+type Said = Pick<ExplainedRow, 'matches' | 'butFor'>;
+
+/** Asks about each row once, however many clauses and counted rows it is evidence for. */
+export function evidenceIn(looking: Looking): Evidence {
+  const said = new Map<RowsNode, readonly Said[]>();
+  const inTime = new Map<ClauseNode, Map<RowsNode, readonly boolean[]>>();
+  const rowsOf = (set: RowsNode): readonly FactRow[] => looking.rows.tables.get(set.table) ?? [];
+  const saidOf = (set: RowsNode): readonly Said[] => kept(said, set, () => saidOfRows(set, looking));
+  const timesOf = (node: ClauseNode, set: RowsNode, counted: CountedRow | null): readonly boolean[] => {
+    const ask = (): readonly boolean[] => rowsOf(set).map(timeOf(node, set, looking, counted));
+    return node.kind === 'followed'
+      ? ask()
+      : kept(
+          kept(inTime, node, () => new Map()),
+          set,
+          ask,
+        );
+  };
+  return (node, counted) =>
+    rowSetsOf(node)
+      .flatMap((set) => (set.kind === 'rows' ? [set] : set.of))
+      .flatMap((set) => {
+        const rows = rowsOf(set);
+        if (rows.length === 0) return [];
+        const times = timesOf(node, set, counted);
+        const shared = looking.rows.shared.get(set.table);
+        return saidOf(set).map(
+          (one, i): ExplainedRow => ({
+            table: set.table,
+            cells: shown(set, rows[i] as FactRow),
+            inTime: times[i] === true,
+            ...one,
+            sharedId: shared?.[i]?.said ?? null,
+          }),
+        );
+      });
 }
 
-function rowsOf(node: ClauseNode, set: RowsNode, looking: Looking): readonly ExplainedRow[] {
-  const rows = looking.rows.tables.get(set.table) ?? [];
-  if (rows.length === 0) return [];
+function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function saidOfRows(set: RowsNode, looking: Looking): readonly Said[] {
   const { period } = looking;
   const ofRows = (where: RowNode): PersonNode => ({
     kind: 'exists',
@@ -68,15 +108,11 @@ function rowsOf(node: ClauseNode, set: RowsNode, looking: Looking): readonly Exp
     })),
   ]);
   const ask = asking(plan, period);
-  const inTime = timeOf(node, set, looking);
-  return rows.map((row): ExplainedRow => {
+  return (looking.rows.tables.get(set.table) ?? []).map((row): Said => {
     const answers = answersOf(ask(alone(looking, set.table, row)), null);
     const deciding = [...clausesOf(set.where as ClauseNode)].filter(([path]) => answers.decides(path));
     const only = deciding.length === 1 ? deciding[0] : undefined;
     return {
-      table: set.table,
-      cells: shown(set, row),
-      inTime: inTime(row),
       matches: answers.state(''),
       butFor: only === undefined ? null : clauseText(only[1], set.table),
     };
@@ -89,9 +125,14 @@ function clauseOf(measure: ReturnType<typeof entry>['measure']): RowNode {
 }
 
 /** Whether a row is dated, or active, when the clause wants it. */
-function timeOf(node: ClauseNode, set: RowsNode, looking: Looking): (row: FactRow) => boolean {
+function timeOf(
+  node: ClauseNode,
+  set: RowsNode,
+  looking: Looking,
+  counted: CountedRow | null,
+): (row: FactRow) => boolean {
   const free: RowsNode = { ...set, where: { kind: 'all', of: [] } };
-  const { period, counted } = looking;
+  const { period } = looking;
   if (node.kind === 'followed') {
     if (counted === null) return () => false;
     const plan = planOf([
@@ -135,6 +176,7 @@ function alone({ rows, personId }: Looking, table: TableName, row: FactRow): Ret
   const units = rows.tables.get('units') ?? [];
   return sourceOf({
     ...rows,
+    inConflict: new Map(),
     tables: new Map<TableName, readonly FactRow[]>([
       ['units', [unit, ...units]],
       ['openingHours', rows.tables.get('openingHours') ?? []],

@@ -1,22 +1,25 @@
+import type { TableName } from '../facts/rows.js';
 import type { FactSource, SyncFactSource } from '../facts/source.js';
 import type { EachRowNode } from '../measure/nodes.js';
+import type { Report } from '../outcome/report.js';
 import { type Period, parsePeriod } from '../period/period.js';
 import type { Plan } from '../plan/plan.js';
 import { asking } from './asking.js';
 import { type ClauseNode, clausesOf } from './clauses.js';
-import { evidenceOf, type Looking } from './evidence.js';
+import { type Evidence, evidenceIn } from './evidence.js';
 import type { ExplainedSubject, Explanation } from './explanation.js';
 import { type FactRow, type PersonRows, personRows, shownCell, sourceOf } from './person-rows.js';
-import { type AskedPopulation, askedOf, questions } from './questions.js';
+import { type Asked, type AskedPopulation, askedOf, questions } from './questions.js';
 import { isThisRow } from './row-identity.js';
 import { sentencesOf } from './sentences.js';
 import { askedIndicator, shareOf } from './share.js';
+import type { RowsWithId } from './shared-ids.js';
 import { answersOf, explained } from './tree.js';
 import { clauseText } from './words.js';
 
 /** Whom to explain, when, and out of which rows. */
 export interface ExplainOptions {
-  /** The rows, of everybody or of the person alone; each table is read once. */
+  /** The rows of everybody; each table is read once. Of one person alone they do not show whose rows have the same id. */
   readonly source: FactSource;
   /** A reporting period or its id. */
   readonly period: Period | string;
@@ -31,8 +34,9 @@ export interface ExplainOptions {
  * unknown or never reached, the rows that it looked at, and the one fact, where it is one, that alone decides.
  *
  * Each answer is a count by the program that counts the indicator itself, over the rows of this person: nothing is
- * evaluated a second way. Whoever is not in the region's rows is not listed, and no clause is reached. Where two persons' rows
- * carry one id, the region keeps one of them: that cannot be seen here, where only this person's rows are looked at.
+ * evaluated a second way. Whoever is not in the region's rows is not listed, and no clause is reached. Rows that have one id
+ * and differ are rejected, whosever they are, and an equal row counts once: out of the rows of everybody that is seen and
+ * said (`sharedId`); out of the rows of one person alone only what that person's rows say of each other.
  *
  * @param plan - the plan
  * @param indicator - its entry: a share or count of persons or rows, a mean, a sum, or a continuity index
@@ -71,18 +75,22 @@ export async function explain(plan: Plan, indicator: string, options: ExplainOpt
     share.of.kind === 'each-row',
     options.signal,
   );
-  const looking: Looking = { rows, personId: options.personId, period, counted: null };
-  const unit = options.unit ?? null;
+  const { personId } = options;
+  const asked = askedOf(share.of, share.counted);
+  const about: Subjects = {
+    ...{ asked, counted: share.counted, rows, period, unit: options.unit ?? null },
+    ask: asking(questions(asked, period.kind), period),
+    evidence: evidenceIn({ rows, personId, period }),
+  };
   const subjects =
-    share.of.kind === 'each-row'
-      ? (rows.tables.get(share.of.rows.table) ?? [])
-          .filter((row) => row['personId'] === options.personId)
-          .map((row) => subjectOf(share.of, share.counted, row, looking, unit))
-      : [subjectOf(share.of, share.counted, null, looking, unit)];
+    asked.base.kind === 'each-row'
+      ? rowsOf(rows, asked.base.rows.table)
+          .filter(({ row }) => row['personId'] === personId)
+          .map((one) => subjectOf(about, one))
+      : [subjectOf(about, null)];
   const whole = asking(
     { ...plan, indicators: [{ ...one, reported: [period.kind] }] },
     period,
-    'check',
   )(sourceOf(rows));
   const explanation = {
     plan: plan.id,
@@ -90,69 +98,98 @@ export async function explain(plan: Plan, indicator: string, options: ExplainOpt
     slug: one.slug,
     name: one.name,
     period: period.id,
-    personId: options.personId,
-    unit,
+    personId,
+    unit: about.unit,
     subjects,
     ledger: Object.values(whole.ledger.tables).filter(
       (table) => table.reasons.length + table.findings.length > 0,
     ),
   };
-  return Object.freeze({ ...explanation, sentences: sentencesOf(explanation) });
+  return Object.freeze({
+    ...explanation,
+    sentences: sentencesOf(explanation, asked.base.kind === 'each-row' ? asked.base.rows.table : null),
+  });
 }
 
-function subjectOf(
-  of: AskedPopulation,
-  counted: ClauseNode | null,
-  row: FactRow | null,
-  looking: Looking,
-  unit: string | null,
-): ExplainedSubject {
-  const asked = askedOf(of, counted);
-  const one =
-    row !== null && asked.base.kind === 'each-row'
-      ? oneRow(asked.base, asked.whole, row, looking.rows)
-      : null;
-  const base = one?.base ?? asked.base;
-  const ask = asking(questions({ base, whole: asked.whole }, looking.period.kind), looking.period, 'check');
-  const report = ask(one?.source ?? sourceOf(looking.rows));
-  const answers = answersOf(report, unit);
-  const about: Looking =
-    one === null || row === null ? looking : { ...looking, counted: { base: one.base, row } };
+/** What is the same for every subject of an explanation. */
+interface Subjects {
+  readonly asked: Asked;
+  readonly counted: ClauseNode | null;
+  readonly rows: PersonRows;
+  readonly period: Period;
+  readonly unit: string | null;
+  /** Asks the questions about the population as it is. */
+  readonly ask: (source: SyncFactSource) => Report;
+  readonly evidence: Evidence;
+}
+
+/** A row of the person, and the rows with its id where it counts for nothing because of them. */
+interface OwnRow {
+  readonly row: FactRow;
+  readonly withId: RowsWithId | null;
+}
+
+function rowsOf({ tables, shared }: PersonRows, table: TableName): readonly OwnRow[] {
+  return (tables.get(table) ?? []).map((row, i) => ({ row, withId: shared.get(table)?.[i] ?? null }));
+}
+
+function subjectOf(about: Subjects, own: OwnRow | null): ExplainedSubject {
+  const { whole } = about.asked;
+  const { base, report } = own === null ? everyRow(about) : oneRow(about, own);
+  const answers = answersOf(report, about.unit);
+  const related = own === null || base.kind !== 'each-row' ? null : { base, row: own.row };
   const telling = {
     answers,
     words: (node: ClauseNode) => clauseText(node, base.kind === 'each-row' ? base.rows.table : null),
-    evidence: (node: ClauseNode) => evidenceOf(node, about),
+    evidence: (node: ClauseNode) => about.evidence(node, related),
   };
-  const [population, what] = asked.whole.kind === 'all' ? asked.whole.of : [];
+  const [population, what] = whole.kind === 'all' ? whole.of : [];
   const inPopulation = answers.state('0') === 'true';
   return {
-    row: row === null ? null : rowShown(row),
+    row: own === null ? null : rowShown(own.row),
+    sharedId: own?.withId?.said ?? null,
     result: resultOf(answers.state(''), inPopulation),
     base: answers.base,
     population: explained(population as ClauseNode, '0', answers.base, telling),
     counted:
-      counted === null ? null : explained(what as ClauseNode, '1', answers.base && inPopulation, telling),
+      about.counted === null
+        ? null
+        : explained(what as ClauseNode, '1', answers.base && inPopulation, telling),
   };
+}
+
+/** A population, and what the program says of it. */
+interface Answered {
+  readonly base: AskedPopulation;
+  readonly report: Report;
+}
+
+function everyRow({ asked, rows, ask }: Subjects): Answered {
+  return { base: asked.base, report: ask(sourceOf(rows)) };
 }
 
 /**
  * A population of this row alone. Where it is compared with rows of its own table (they may follow it, or hold on a
- * day), they stay, and a clause picks the row.
+ * day), they stay, and a clause picks the row. A row that repeats another is not there a second time, and one in
+ * conflict stands beside those that it is in conflict with.
  */
-function oneRow(
-  base: EachRowNode,
-  whole: ClauseNode,
-  row: FactRow,
-  rows: PersonRows,
-): { readonly base: EachRowNode; readonly source: SyncFactSource } {
+function oneRow({ asked, rows, period, ask }: Subjects, { row, withId }: OwnRow): Answered {
+  const base = asked.base as EachRowNode;
   const { table } = base.rows;
-  const needsOwn = [...clausesOf(whole)].some(
+  const only = (own: readonly FactRow[]): Answered => ({
+    base,
+    report: ask(sourceOf(rows, { table, rows: own })),
+  });
+  if (withId !== null) return only(withId.said.verdict === 'repeat' ? [] : withId.rows);
+  const comparesOwn = [...clausesOf(asked.whole)].some(
     ([, node]) =>
       (node.kind === 'followed' || node.kind === 'activeAt' || node.kind === 'activeOn') &&
       node.rows.table === table,
   );
-  if (!needsOwn) return { base, source: sourceOf(rows, { table, rows: [row] }) };
-  return { base: { ...base, rows: { ...base.rows, where: isThisRow(table, row) } }, source: sourceOf(rows) };
+  if (!comparesOwn) return only([row]);
+  const picked: EachRowNode = { ...base, rows: { ...base.rows, where: isThisRow(table, row) } };
+  const askPicked = asking(questions({ base: picked, whole: asked.whole }, period.kind), period);
+  return { base: picked, report: askPicked(sourceOf(rows)) };
 }
 
 function resultOf(whole: string, inPopulation: boolean): ExplainedSubject['result'] {

@@ -2,6 +2,7 @@ import type { TableLedger } from '../facts/ledger.js';
 import type { TableName } from '../facts/rows.js';
 import type { Text } from '../parameter.js';
 import type { ClauseNode, ClausePath } from './clauses.js';
+import type { SharedId } from './shared-ids.js';
 
 /**
  * `not-reached`: who is asked about is not in the population that the clause is about. `not-measurable`: a table, a
@@ -37,12 +38,16 @@ export interface ExplainedRow {
   readonly matches: ClauseState;
   /** The one clause about rows that is not true of it, where there is just one. */
   readonly butFor: Text | null;
+  /** Why it counts for nothing, where other rows have its id; whose they are is not said. Null where it counts for itself. */
+  readonly sharedId: SharedId | null;
 }
 
 /** One person, or one row, under an indicator. */
 export interface ExplainedSubject {
   /** The row that is counted, where rows are; null where persons are. */
   readonly row: Readonly<Record<string, unknown>> | null;
+  /** Why the row counts for nothing, where other rows, of anybody, have its id; whose they are is not said. */
+  readonly sharedId: SharedId | null;
   /**
    * `counted`: in the numerator. `not-counted`: in the denominator alone. `outside`: in neither. `not-measurable`: a
    * table, a column or a parameter is missing.

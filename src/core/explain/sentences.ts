@@ -1,4 +1,8 @@
+import type { TableName } from '../facts/rows.js';
+import { tables } from '../facts/tables.js';
 import type { ExplainedClause, ExplainedSubject, Explanation } from './explanation.js';
+import { rowName } from './row-name.js';
+import type { SharedId } from './shared-ids.js';
 
 type Language = 'sv' | 'en';
 
@@ -24,6 +28,7 @@ const words = {
     },
     butFor: 'en rad hade räckt om den också uppfyllt',
     late: 'en rad passar men ligger utanför tiden',
+    rejected: 'en rad passar men räknas inte, för flera rader har dess id och skiljer sig',
   },
   en: {
     person: 'The person',
@@ -46,21 +51,51 @@ const words = {
     },
     butFor: 'a row would have done, had it also met',
     late: 'a row fits but lies outside the time',
+    rejected: 'a row fits but does not count, because several rows have its id and differ',
   },
 } as const;
 
-/** An explanation to read to somebody, one sentence a line, in both languages. */
-export function sentencesOf(explanation: Omit<Explanation, 'sentences'>): Explanation['sentences'] {
+/** Why a row counts for nothing, after its name. */
+const sharedIdSays: Readonly<Record<Language, (id: string, one: SharedId) => string>> = {
+  sv: (id, { verdict, rows, differsIn }) =>
+    verdict === 'repeat'
+      ? `är lika med en annan rad med samma id (${id}) och räknas inte en gång till`
+      : `räknas inte: ${rows} rader har dess id (${id}) och skiljer sig i ${differsIn.join(', ')}, och då räknas ingen av dem`,
+  en: (id, { verdict, rows, differsIn }) =>
+    verdict === 'repeat'
+      ? `equals another row with its id (${id}) and does not count once more`
+      : `does not count: ${rows} rows have its id (${id}) and differ in ${differsIn.join(', ')}, and then none of them counts`,
+};
+
+/**
+ * An explanation to read to somebody, one sentence a line, in both languages.
+ *
+ * @param explanation - what is said
+ * @param table - the rows that it is about; null where it is about the person
+ */
+export function sentencesOf(
+  explanation: Omit<Explanation, 'sentences'>,
+  table: TableName | null,
+): Explanation['sentences'] {
   const of = (language: Language): readonly string[] =>
     explanation.subjects.length === 0
       ? [`${words[language].none}.`]
-      : explanation.subjects.flatMap((subject) => subjectSentences(subject, language));
+      : explanation.subjects.flatMap((subject) => subjectSentences(subject, table, language));
   return { sv: of('sv'), en: of('en') };
 }
 
-function subjectSentences(subject: ExplainedSubject, language: Language): readonly string[] {
+function subjectSentences(
+  subject: ExplainedSubject,
+  table: TableName | null,
+  language: Language,
+): readonly string[] {
   const own = words[language];
-  const who = subject.row === null ? own.person : `${own.row} ${rowName(subject.row)}`;
+  const who =
+    subject.row === null || table === null ? own.person : `${own.row} ${rowName(table, subject.row)}`;
+  if (subject.sharedId !== null && subject.result === 'outside') {
+    const id = table === null ? '' : (tables[table].key ?? []).join(', ');
+    return [`${who} ${sharedIdSays[language](id, subject.sharedId)}.`];
+  }
   if (!subject.base && subject.result === 'outside') return [`${who} ${own.base}.`];
   const leaves = (clause: ExplainedClause | null): readonly ExplainedClause[] =>
     clause === null ? [] : clause.parts.length === 0 ? [clause] : clause.parts.flatMap(leaves);
@@ -82,17 +117,14 @@ function subjectSentences(subject: ExplainedSubject, language: Language): readon
 function nearMiss(clause: ExplainedClause, language: Language): string {
   if (clause.state !== 'false') return '';
   const own = words[language];
-  const lacking = clause.evidence.find((row) => row.inTime && row.butFor !== null);
+  const rejected = clause.evidence.find(
+    (row) => row.sharedId?.verdict === 'conflict' && row.inTime && row.matches === 'true',
+  );
+  if (rejected !== undefined) return ` (${own.rejected}: ${rowName(rejected.table, rejected.cells)})`;
+  const counting = clause.evidence.filter((row) => row.sharedId === null);
+  const lacking = counting.find((row) => row.inTime && row.butFor !== null);
   if (lacking !== undefined)
-    return ` (${own.butFor}: ${lacking.butFor?.[language]}; ${rowName(lacking.cells)})`;
-  const outside = clause.evidence.find((row) => !row.inTime && row.matches === 'true');
-  return outside === undefined ? '' : ` (${own.late}: ${rowName(outside.cells)})`;
-}
-
-/** A row by its first cells that say something. */
-function rowName(cells: Readonly<Record<string, unknown>>): string {
-  return Object.values(cells)
-    .filter((value) => typeof value === 'string')
-    .slice(0, 2)
-    .join(', ');
+    return ` (${own.butFor}: ${lacking.butFor?.[language]}; ${rowName(lacking.table, lacking.cells)})`;
+  const outside = counting.find((row) => !row.inTime && row.matches === 'true');
+  return outside === undefined ? '' : ` (${own.late}: ${rowName(outside.table, outside.cells)})`;
 }

@@ -44,8 +44,15 @@ const FIRST = 1;
 const REPEAT = 2;
 const CONFLICT = 3;
 
-/** The key of a row as one text, or null where a part is missing or no text: such a row has no duplicates. */
-function keyReader(key: readonly string[]): (row: object) => string | null {
+/**
+ * Makes what reads the key of a row.
+ *
+ * @param key - the columns of the key
+ * @returns the key as one text, or null where a part is missing or no text: such a row has no duplicates
+ * @example
+ * keyReader(['contactId'])({ contactId: 'c1' }) // => 'c1'
+ */
+export function keyReader(key: readonly string[]): (row: object) => string | null {
   const [only] = key;
   const cell = (row: object, column: string): string | null => {
     const value: unknown = isRow(row) ? (row as Readonly<Record<string, unknown>>)[column] : null;
@@ -76,12 +83,38 @@ function sameCell(
   return a.length === b.length && a.every((code, i) => code === b[i]);
 }
 
+/** Whether the last rows of two readers are equal in a column, as read. */
+function sameIn(a: RowReader, b: RowReader, column: number): boolean {
+  return Object.is(a.numbers[column], b.numbers[column]) && sameCell(a.texts[column], b.texts[column]);
+}
+
 /** Whether the last rows of two readers are equal in all columns, as read. */
 function sameCells(a: RowReader, b: RowReader): boolean {
-  return (
-    a.numbers.every((number, i) => Object.is(number, b.numbers[i])) &&
-    a.texts.every((text, i) => sameCell(text, b.texts[i]))
-  );
+  return a.columns.every((_, i) => sameIn(a, b, i));
+}
+
+/**
+ * Names the columns in which rows differ, as they are read: `'DV01.1'` and `'dv011'` are two texts of one code and
+ * differ, a `Date` and the same instant as a text do not.
+ *
+ * @param table - the table's spec
+ * @param rows - rows of the table; those that cannot be read are left out
+ * @returns the columns, in the table's order
+ * @example
+ * const unit = { unitId: 'HC01', name: 'Norra', ownership: 'public' };
+ * differingColumns(tables.units, [unit, { ...unit, name: 'Södra' }]) // => ['name']
+ */
+export function differingColumns(table: TableSpec, rows: readonly object[]): readonly string[] {
+  const stated = Object.keys(table.columns);
+  const first = rowReader(table, tableLedger(table, stated));
+  const other = rowReader(table, tableLedger(table, stated));
+  const from = rows.findIndex((row) => first.read(row, 1));
+  const differing = new Set<number>();
+  for (const row of from < 0 ? [] : rows.slice(from + 1)) {
+    if (!other.read(row, 1)) continue;
+    for (const i of stated.keys()) if (!sameIn(first, other, i)) differing.add(i);
+  }
+  return stated.filter((_, i) => differing.has(i));
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { TableName } from '../../core/facts/rows.js';
 import type { SyncFactSource } from '../../core/facts/source.js';
+import { tables as specs } from '../../core/facts/tables.js';
 import type { Dialect } from '../dialect.js';
 import type { SqlEngine } from '../engine.js';
 import { type SourceTable, sourceOf } from '../source.js';
-import { type Sql, texts } from '../sql.js';
+import { type Sql, sql, texts } from '../sql.js';
 import { columnsThere, type FetchedRow, fetchRows } from './fetched-rows.js';
 
 /** Tables about units, fetched whole. */
@@ -19,7 +20,8 @@ const kinColumns = ['childId', 'otherParentId'] as const;
  * @param engine - made by an adapter, mapped or not
  * @param personId - the person, as the database names it
  * @param options - `signal` ends the fetching
- * @returns the rows of the person, and of the children and other parents that the person's births name
+ * @returns the rows of the person, and of the children and other parents that the person's births name; and rows of
+ * others that have the id of one of these, since the region rejects rows with one id that differ
  * @throws {EngineError} when the database cannot be reached
  * @throws {SourceError} when a mapping does not fit the database
  * @example
@@ -52,7 +54,9 @@ export async function personSource(
       const which = aboutUnits.has(table) ? null : ofPersons(own, [...persons], dialect);
       const found =
         which === null && !aboutUnits.has(table) ? [] : await fetchRows(table, own, which, session, dialect);
-      rows.set(table, found);
+      const withIds = withIdsOf(table, own, found, [...persons], dialect);
+      const others = withIds === null ? [] : await fetchRows(table, own, withIds, session, dialect);
+      rows.set(table, [...found, ...others]);
       if (table !== 'births') continue;
       for (const birth of found) {
         for (const column of kinColumns) if (typeof birth[column] === 'string') persons.add(birth[column]);
@@ -77,8 +81,32 @@ export async function personSource(
 }
 
 /** Rows of these persons; null for a table that is not about persons. */
-function ofPersons({ columns }: SourceTable, persons: readonly string[], dialect: Dialect): Sql | null {
-  const own = columns['personId'];
+function ofPersons(source: SourceTable, persons: readonly string[], dialect: Dialect): Sql | null {
+  const own = textOf(source, 'personId', dialect);
+  return own === null ? null : dialect.isAny(own, texts(persons));
+}
+
+/** Rows of others with the id of one of these persons' rows; null where there can be none. */
+function withIdsOf(
+  table: TableName,
+  source: SourceTable,
+  found: readonly FetchedRow[],
+  persons: readonly string[],
+  dialect: Dialect,
+): Sql | null {
+  // Rows of persons have ids of one column; who has two rows in the register of persons is read whole already.
+  const [id, ...more] = specs[table].key ?? [];
+  if (id === undefined || id === 'personId' || more.length > 0) return null;
+  const [own, person] = [textOf(source, id, dialect), textOf(source, 'personId', dialect)];
+  const ids = new Set(found.map((row) => row[id]).filter((one) => typeof one === 'string' && one !== ''));
+  if (own === null || person === null || ids.size === 0) return null;
+  const isOwn = dialect.isAny(person, texts(persons));
+  return sql`${dialect.isAny(own, texts([...ids] as string[]))} and case when ${person} is null then 0 when ${isOwn} then 1 else 0 end = 0`;
+}
+
+/** A column as a text; null where the table has none such. */
+function textOf({ columns }: SourceTable, column: string, dialect: Dialect): Sql | null {
+  const own = columns[column];
   if (own === undefined) return null;
-  return dialect.isAny(own.physical === 'text' ? own.value : dialect.toText(own.value), texts(persons));
+  return own.physical === 'text' ? own.value : dialect.toText(own.value);
 }

@@ -4,8 +4,10 @@ import { duckdb } from 'vardval/duckdb';
 import { norrbotten2024 } from 'vardval/norrbotten';
 import { mapped, personSource } from 'vardval/sql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withOneId } from '../../core/explain/one-id.js';
 import { planOfMeasures } from '../../core/memory/own-plan.js';
 import { scenarioOf } from '../../oracle/measures.js';
+import { bounded } from '../bounded.js';
 import { emptyDuckdb, loadDuckdb } from '../duckdb-world.js';
 import { facts, mapping } from '../mapping/journal.js';
 import { type Journal, journals } from '../mapping/journals.js';
@@ -14,16 +16,29 @@ import { type Layout, storable, type World } from '../world-tables.js';
 const tree = (plan: Parameters<typeof explain>[0], id: string, options: ExplainOptions): Promise<unknown> =>
   explain(plan, id, options);
 
-/** Rows are named by their first cells: here in the order of the documentation, as a database's are fetched. */
-const inOrder = (table: string, row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    Object.keys(tables[table as 'units'].columns).flatMap((name) => (name in row ? [[name, row[name]]] : [])),
-  );
+/** A contact of p1 and one of p2 with one id, and one of nobody with the id of p1's first: it counts for nothing. */
+const withSharedIds = `insert into visit_journal values
+  ('v9', 'p1', 1, date '2024-06-03', 'B', 'N', 'L', '0', date '2024-06-03', date '2024-06-03', 0),
+  ('v9', 'p2', 2, date '2024-06-04', 'B', 'N', 'L', '0', date '2024-06-04', date '2024-06-04', 0),
+  ('v1', null, 2, date '2024-06-05', 'B', 'N', 'L', '0', date '2024-06-05', date '2024-06-05', 0)`;
+const v1 = facts.contacts[0];
+const ninth = { ...v1, contactId: 'v9', diagnoses: null, procedures: null };
+const on = (day: string) => ({ date: day, decidedOn: day, assessedOn: day });
+const everybody = {
+  ...facts,
+  contacts: [
+    ...facts.contacts,
+    { ...ninth, ...on('2024-06-03') },
+    { ...ninth, ...on('2024-06-04'), personId: 'p2', unitId: '2' },
+    { ...v1, ...on('2024-06-05'), personId: null, unitId: '2', diagnoses: null, procedures: null },
+  ],
+};
 
 describe.each(journals)('explain through $name', ({ open }) => {
   let journal: Journal;
   beforeAll(async () => {
     journal = await open();
+    await journal.run(withSharedIds);
   }, 60_000);
   afterAll(() => journal.close());
 
@@ -31,12 +46,9 @@ describe.each(journals)('explain through $name', ({ open }) => {
     const columns = Object.fromEntries(
       Object.entries(facts).map(([table, rows]) => [table, Object.keys(rows[0])]),
     );
-    const memory = fromRows(
-      Object.fromEntries(
-        Object.entries(facts).map(([table, rows]) => [table, rows.map((row) => inOrder(table, row))]),
-      ) as never,
-      { columns: { ...columns, listings: ['personId', 'unitId', 'from', 'to'] } as never },
-    );
+    const memory = fromRows(everybody as never, {
+      columns: { ...columns, listings: ['personId', 'unitId', 'from', 'to'] } as never,
+    });
     const source = await personSource(mapped(journal.engine, mapping), personId);
     for (const indicator of ['A1', 'B7', 'C3']) {
       const options = { period: '2024', personId };
@@ -48,12 +60,29 @@ describe.each(journals)('explain through $name', ({ open }) => {
 
   it('explains by hand', async () => {
     const source = await personSource(mapped(journal.engine, mapping), 'p1');
-    const { subjects } = await explain(norrbotten2024, 'B7', { source, period: '2024', personId: 'p1' });
+    const options = { source, period: '2024', personId: 'p1' };
+    const { subjects, sentences } = await explain(norrbotten2024, 'B7', options);
     expect(subjects.map(({ row, result }) => [row?.['contactId'], result])).toEqual(
       expect.arrayContaining([
         ['v1', 'counted'],
         ['v5', 'outside'],
+        ['v9', 'outside'],
       ]),
+    );
+    expect(
+      subjects.filter(({ sharedId }) => sharedId !== null).map(({ row, sharedId }) => [row, sharedId]),
+    ).toEqual([
+      [
+        expect.objectContaining({ contactId: 'v9' }),
+        {
+          verdict: 'conflict',
+          rows: 2,
+          differsIn: ['personId', 'unitId', 'date', 'decidedOn', 'assessedOn'],
+        },
+      ],
+    ]);
+    expect(sentences.en).toContain(
+      'The row v9, 2024-06-03 does not count: 2 rows have its id (contactId) and differ in personId, unitId, date, decidedOn, assessedOn, and then none of them counts.',
     );
   });
 });
@@ -66,8 +95,9 @@ describe('explain through DuckDB', () => {
         scenarioOf,
         fc.constantFrom<Layout[]>('texts', 'types'),
         fc.nat(),
-        async (scenario, layout, which) => {
-          const world = storable(scenario.rows as World, layout);
+        fc.nat(),
+        async (scenario, layout, which, other) => {
+          const world = storable(withOneId(scenario.rows, which, other) as World, layout);
           const persons = ((world.persons ?? []) as readonly Readonly<Record<string, unknown>>[])
             .map((row) => row['personId'])
             .filter((id) => typeof id === 'string' && id !== '');
@@ -92,7 +122,7 @@ describe('explain through DuckDB', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 25, ...bounded(200_000) },
     );
     db.close();
   }, 300_000);

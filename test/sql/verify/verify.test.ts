@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../../src/sql/sql.js';
 import { planOfMeasures } from '../../core/memory/own-plan.js';
 import { scenarioOf } from '../../oracle/measures.js';
+import { bounded } from '../bounded.js';
 import { emptyDuckdb, loadDuckdb } from '../duckdb-world.js';
 import { mapping } from '../mapping/journal.js';
 import { type Journal, journals } from '../mapping/journals.js';
@@ -159,7 +160,7 @@ describe('the rows that are fetched', () => {
         });
         expect(first).toBeNull();
       }),
-      { numRuns: 40 },
+      { numRuns: 40, ...bounded(200_000) },
     );
   }, 300_000);
 
