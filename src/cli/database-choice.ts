@@ -63,17 +63,20 @@ function inDuckdb(path: string): SqlEngine {
         there.has(`${table}.${ending}`) ? [[table, join(path, `${table}.${ending}`)]] : [],
       ),
     );
-  const parquet = files('parquet');
-  return Object.keys(parquet).length > 0 ? duckdb({ parquet }) : duckdb({ csv: files('csv') });
+  const [parquet, csv] = [files('parquet'), files('csv')];
+  if (Object.keys(parquet).length > 0) return duckdb({ parquet });
+  if (Object.keys(csv).length > 0) return duckdb({ csv });
+  throw new UsageError(
+    `--source: the folder ${path} has no <table>.parquet or <table>.csv of a fact table, for instance contacts.csv; give the folder that has, or a DuckDB file`,
+  );
 }
 
 /** `//user@host/database?schema=facts`; nothing takes what the environment says (PGHOST, PGDATABASE …). */
 function inPostgres(rest: string): SqlEngine {
   if (rest === '') return postgres({ connection: {} });
-  let url: URL;
-  try {
-    url = new URL(`postgres:${rest}`);
-  } catch {
+  // Without the two strokes the host would be read as a path, and the server of this machine be asked.
+  const url = rest.startsWith('//') ? parsedUrl(`postgres:${rest}`) : null;
+  if (url === null) {
     throw new UsageError(
       `--source postgres: expected postgres://user@host/database but got "postgres:${withoutPassword(rest)}"`,
     );
@@ -81,6 +84,14 @@ function inPostgres(rest: string): SqlEngine {
   const schema = url.searchParams.get('schema');
   url.searchParams.delete('schema');
   return postgres({ connection: { connectionString: url.href }, ...(schema === null ? {} : { schema }) });
+}
+
+function parsedUrl(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
 }
 
 /** `http://user:password@host:8123/database`. */

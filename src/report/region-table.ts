@@ -4,6 +4,7 @@ import { stratumKey } from '../core/outcome/strata.js';
 import type { Language } from '../core/parameter.js';
 import { shownValue } from './shown-value.js';
 
+import { formatOf } from './tables/outcome-table.js';
 import { writtenNumber } from './tables/written-number.js';
 import { table } from './text-table.js';
 
@@ -70,7 +71,11 @@ export function regionTable(report: TableReport, language: Language = 'sv'): str
       outcome?.goals.map((goal) => fulfilments[language][goal.fulfilment]).join(' / ') ?? '',
       outcome?.goals
         .map((goal) =>
-          goal.toGoal === null || goal.toGoal === 0 ? '' : writtenNumber(goal.toGoal, 'integer', language),
+          goal.toGoal === null || goal.toGoal === 0
+            ? ''
+            : formatOf(outcome.kind) === 'amount'
+              ? writtenNumber(goal.toGoal / 100, 'amount', language)
+              : writtenNumber(goal.toGoal, 'integer', language),
         )
         .join(' / ') ?? '',
     ];

@@ -1,10 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { TableName } from '../../core/facts/rows.js';
-import type { FactSource, SyncFactSource } from '../../core/facts/source.js';
-import { evaluate } from '../../core/memory/evaluate.js';
 import { didYouMean } from '../../core/nearest.js';
-import type { Report } from '../../core/outcome/report.js';
+import { parsePeriod } from '../../core/period/period.js';
 import { pay } from '../../core/remuneration/pay.js';
 import type { RuleSet } from '../../core/remuneration/rule.js';
 import { halsovalBonus } from '../../regions/halsoval/index.js';
@@ -15,7 +12,8 @@ import { statementLines } from '../../report/tables/statement-lines.js';
 import { xlsxFile } from '../../report/xlsx/xlsx-file.js';
 import { writeWhole } from '../files.js';
 import { type CliIo, UsageError } from '../io.js';
-import { planOf, textOf } from '../plan-choice.js';
+import { paymentFacts, paymentReport } from '../payment-facts.js';
+import { textOf } from '../plan-choice.js';
 import { languageOf } from '../shared-options.js';
 import { sourceOf } from '../source-choice.js';
 
@@ -23,6 +21,7 @@ interface PayFlags {
   readonly rules: string;
   readonly source?: string;
   readonly data?: string;
+  readonly mapping?: string;
   readonly period: string;
   readonly parameters?: string;
   readonly previous?: string;
@@ -44,8 +43,12 @@ export function payCommand(parent: Command, io: CliIo): void {
     )
     .requiredOption('--rules <id>', `the rules: ${ruleSets.map((one) => one.id).join(', ')}`)
     .requiredOption('--period <id>', 'for instance 2024-12 or 2024-Q4')
-    .option('--source <kind:place>', 'the rows: csv:FOLDER or synthetic:PERSONS')
+    .option(
+      '--source <kind:place>',
+      'the rows: csv:FOLDER, synthetic:PERSONS, duckdb:…, postgres:…, clickhouse:…',
+    )
     .option('--data <folder>', 'the same as --source csv:FOLDER')
+    .option('--mapping <file>', 'a JSON file that says how a database’s own tables become the fact tables')
     .option('--parameters <file>', 'a JSON file with the amounts that no document states, by name')
     .option('--previous <file>', 'an earlier statement as JSON: the difference is paid')
     .option('--final', 'nothing more is waited for')
@@ -64,14 +67,16 @@ export function payCommand(parent: Command, io: CliIo): void {
       const language = languageOf(flags.language);
       const named = flags.source ?? (flags.data === undefined ? undefined : `csv:${flags.data}`);
       if (named === undefined) throw new UsageError('which rows? give --source csv:FOLDER');
-      const source = sourceOf(named, io.cwd);
-      const facts = await rowsHeld(source.rows());
-      const report = await reportFor(rules, facts, flags.period, io);
+      const parameters = flags.parameters === undefined ? {} : await jsonOf(flags.parameters, io.cwd);
+      parsePeriod(flags.period);
+      const source = sourceOf(named, io.cwd, flags.mapping ?? null);
+      const facts = await paymentFacts(rules, parameters, source, io);
+      const report = await paymentReport(rules, source, facts, flags.period, io);
       const previous = flags.previous === undefined ? null : await jsonOf(flags.previous, io.cwd);
       const statement = pay(rules, {
         facts,
         period: flags.period,
-        ...(flags.parameters === undefined ? {} : { parameters: await jsonOf(flags.parameters, io.cwd) }),
+        parameters,
         ...(report === null ? {} : { report }),
         ...(previous === null
           ? {}
@@ -95,34 +100,6 @@ export function payCommand(parent: Command, io: CliIo): void {
         xlsxFile([statementLines(statement, language)], language),
       ]);
     });
-}
-
-/** The year's outcomes, where rules rest on a plan. */
-async function reportFor(
-  rules: RuleSet,
-  source: SyncFactSource,
-  period: string,
-  io: CliIo,
-): Promise<Report | null> {
-  if (rules.plan === null) return null;
-  const plan = await planOf(rules.plan, io.cwd);
-  return evaluate(plan, { source, periods: [period.slice(0, 4)] });
-}
-
-/** Rows as they come, held: a payment looks at them more than once. */
-async function rowsHeld(source: FactSource): Promise<SyncFactSource> {
-  const held = new Map<TableName, (readonly object[])[]>();
-  for (const table of source.tables) {
-    const batches: (readonly object[])[] = [];
-    for await (const batch of source.batches(table)) batches.push(batch);
-    held.set(table, batches);
-  }
-  return {
-    tables: source.tables,
-    columns: (table) => source.columns(table),
-    batches: (table) => held.get(table) ?? [],
-    repeatable: () => true,
-  };
 }
 
 async function jsonOf(file: string, cwd: string): Promise<Readonly<Record<string, unknown>>> {

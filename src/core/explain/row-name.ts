@@ -7,6 +7,8 @@ import { tables } from '../facts/tables.js';
 
 const mostCells = 2;
 const timeTypes: readonly ColumnSpec['type'][] = ['date', 'instant', 'month', 'period'];
+/** What is written in one way only; a number is not. */
+const wordTypes: readonly ColumnSpec['type'][] = ['id', 'code', 'enum'];
 
 /**
  * A row as it is called in a sentence: by its id and its first date, or by what else it says where it has neither. The
@@ -16,9 +18,10 @@ export function rowName(table: TableName, cells: Readonly<Record<string, unknown
   const columns: Readonly<Record<string, ColumnSpec>> = tables[table].columns;
   const names = Object.keys(columns);
   const key: readonly string[] = tables[table].key ?? [];
-  const isTime = (name: string): boolean => timeTypes.includes(columns[name]?.type ?? 'text');
-  const others = names.filter((name) => !key.includes(name) && !isTime(name) && name !== 'personId');
-  return [...key, ...names.filter(isTime), ...others]
+  const of = (types: readonly ColumnSpec['type'][]): readonly string[] =>
+    names.filter((name) => types.includes(columns[name]?.type ?? 'text'));
+  const words = of(wordTypes).filter((name) => !key.includes(name) && name !== 'personId');
+  return [...key, ...of(timeTypes), ...words]
     .map((name) => cellName(columns[name], cells[name]))
     .filter((text) => text !== null)
     .slice(0, mostCells)
@@ -31,6 +34,5 @@ function cellName(spec: ColumnSpec | undefined, cell: unknown): string | null {
     const ms = numberCell(spec)?.(cell) ?? Number.NaN;
     return Number.isNaN(ms) ? null : formatDay(localDay(ms));
   }
-  if (spec?.type === 'integer' && typeof cell === 'number') return String(cell);
   return typeof cell === 'string' && cell !== '' ? cell : null;
 }

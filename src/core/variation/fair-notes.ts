@@ -27,7 +27,7 @@ const names: Readonly<Record<FairNote['about'], Text>> = {
 export function fairNotes(report: Report, indicator: string, period: string): readonly FairNote[] {
   const notes: FairNote[] = [];
   for (const one of report.plan.indicators) {
-    const about = aboutOf(one);
+    const about = contextOf(one);
     if (about === null || one.id === indicator) continue;
     const values = report.outcomes.flatMap((row) =>
       row.indicator === one.id &&
@@ -43,18 +43,24 @@ export function fairNotes(report: Report, indicator: string, period: string): re
     const least = values[0] ?? null;
     const greatest = values[values.length - 1] ?? null;
     notes.push(
-      Object.freeze({ indicator: one.id, about, least, greatest, text: textOf(about, least, greatest) }),
+      Object.freeze({ indicator: one.id, about, least, greatest, text: fairText(about, least, greatest) }),
     );
   }
   return Object.freeze(notes);
 }
 
-function aboutOf({ measure, use, slug }: Indicator): FairNote['about'] | null {
+/** What of the units' context an entry is about; null when of nothing. */
+export function contextOf({ measure, use, slug }: Indicator): FairNote['about'] | null {
   if (measure.kind === 'quotient') return measure.of;
   return use === 'context' && slug === 'listed-rub-4-5-share' ? 'need' : null;
 }
 
-function textOf(about: FairNote['about'], least: FairNote['least'], greatest: FairNote['greatest']): Text {
+/** A note in words; units as they are to be called. */
+export function fairText(
+  about: FairNote['about'],
+  least: FairNote['least'],
+  greatest: FairNote['greatest'],
+): Text {
   const { sv, en } = names[about];
   if (least === null || greatest === null) {
     return Object.freeze({

@@ -6,8 +6,8 @@ import type { Goal } from '../../core/outcome/goal-kinds.js';
 import { goalText } from '../../core/outcome/goal-words.js';
 import type { GoalOutcome, Outcome, Status } from '../../core/outcome/outcome.js';
 import type { Report } from '../../core/outcome/report.js';
-
 import type { Statement } from '../../core/remuneration/statement.js';
+import { contextOf } from '../../core/variation/fair-notes.js';
 import { formatOf } from '../tables/outcome-table.js';
 import type { Distances, ReportData, ReportIndicator, Series, Sex, ShownGoal } from './report-data.js';
 
@@ -112,6 +112,7 @@ function indicatorData(one: Indicator, taken: Taken | undefined, places: number)
     name: one.name,
     format: formatOf(one.measure.kind),
     share,
+    context: contextOf(one),
     goals: one.goals.map(shownGoal),
     denominator: { sv: sv.denominator, en: en.denominator },
     numerator: { sv: sv.numerator, en: en.numerator },

@@ -61,6 +61,12 @@ export function changeText(change: number | null, one: ReportIndicator, look: Lo
   return /[1-9]/.test(size) ? `${change < 0 ? '−' : '+'}${size}` : size;
 }
 
+/** How far it is to the goal: so many persons or events, or öre written as kronor. */
+export function distanceText(toGoal: number | null, one: ReportIndicator, look: Look): string {
+  if (toGoal === null || toGoal === 0) return '';
+  return one.format === 'amount' ? number(toGoal / 100, 'amount', look) : number(toGoal, 'integer', look);
+}
+
 /** The goals of an indicator in words. */
 export function goalsText(one: ReportIndicator, look: Look): string {
   const own = wordsOf(look);

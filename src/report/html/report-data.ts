@@ -1,5 +1,6 @@
 import type { TableLedger } from '../../core/facts/ledger.js';
 import type { Text } from '../../core/parameter.js';
+import type { FairNote } from '../../core/variation/fair-notes.js';
 import type { NumberFormat } from '../tables/table.js';
 
 /** The strata that a report shows: all, and by sex. */
@@ -44,6 +45,8 @@ export interface ReportIndicator {
   readonly format: NumberFormat;
   /** Whether it is a share of a denominator, so that intervals and funnel limits can be drawn. */
   readonly share: boolean;
+  /** What of the units' context it is about, to be held against comparisons; null when of nothing. */
+  readonly context: FairNote['about'] | null;
   readonly goals: readonly ShownGoal[];
   readonly denominator: Text;
   readonly numerator: Text;

@@ -13,7 +13,7 @@ a{color:var(--link)}
 .skip{position:absolute;left:-9999px}.skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.5rem;z-index:3}
 h1{font-size:1.6rem;margin:1.2rem 0 .4rem}h2{font-size:1.15rem;margin:1.8rem 0 .5rem}
 .lead{font-size:1.1rem}.lead strong{font-size:1.4rem}
-.wide{overflow-x:auto}
+.wide{overflow-x:auto;position:relative}
 table{border-collapse:collapse;font-size:.9rem;width:100%}
 th,td{text-align:left;padding:.25rem .45rem;border-bottom:1px solid var(--line);vertical-align:top}
 th[scope=row]{font-weight:400;min-width:11rem}span.met,span.partly,span.missed{white-space:nowrap}thead th{background:var(--shade);white-space:nowrap}

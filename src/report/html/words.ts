@@ -44,6 +44,7 @@ export const words = {
     notAsked: 'ej i denna period',
     unitsSorted: 'Enheterna i ordning',
     funnel: 'Trattdiagram',
+    fair: 'Att hålla mot jämförelsen',
     funnelText:
       'Enheternas andelar mot deras storlek; utanför linjerna är skillnaden mot regionen större än slumpen brukar ge.',
     sexes: 'Kvinnor och män',
@@ -119,6 +120,7 @@ export const words = {
     notAsked: 'not in this period',
     unitsSorted: 'Units in order',
     funnel: 'Funnel plot',
+    fair: 'To hold against the comparison',
     funnelText:
       'The units’ shares against their size; outside the lines the difference from the region is larger than chance usually gives.',
     sexes: 'Women and men',

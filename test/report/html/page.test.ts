@@ -43,7 +43,7 @@ beforeAll(async () => {
   page.on('request', (request) => {
     if (!request.url().startsWith('file:')) complaints.push(`asks the network: ${request.url()}`);
   });
-});
+}, 60_000);
 afterAll(() => browser.close());
 
 function line(unit: string, amount: string): StatementLine {
@@ -144,6 +144,53 @@ describe('the page in a browser', () => {
     const text = (await page.textContent('main')) ?? '';
     expect(text).toContain('Telefon: 100.10 kr');
     expect(text.replaceAll('\u00a0', ' ')).toContain('100,05 kr');
+  });
+
+  it('is no wider than the window, in any view', async () => {
+    for (const hash of ['#/', '#/indicator/B7', '#/unit/HC01', '#/ledger']) {
+      await page.goto(`${address}${hash}`);
+      const over = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      expect([hash, over <= 0]).toEqual([hash, true]);
+    }
+  });
+
+  it('says what to hold against a comparison of the units, with their names', async () => {
+    const report = evaluated(['2024']);
+    const cni = report.outcomes
+      .filter((one) => one.indicator === 'A3' && one.unit !== null && one.value !== null)
+      .map(
+        (one) => [one.value as number, report.units.find((unit) => unit.unitId === one.unit)?.name] as const,
+      )
+      .sort(([a], [b]) => a - b);
+    const shown = (n: number | undefined): string => (n ?? Number.NaN).toFixed(2).replace('.', ',');
+    await page.goto(`${address}#/indicator/B7`);
+    await page.reload();
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('Att hålla mot jämförelsen');
+    expect(text).toContain(
+      `Enheterna skiljer sig i socioekonomi (CNI): från ${shown(cni[0]?.[0])} (${cni[0]?.[1]}) till ${shown(cni.at(-1)?.[0])} (${cni.at(-1)?.[1]}).`,
+    );
+    for (const about of ['sjuklighet (ACG)', 'ålder'])
+      expect(text).toContain(`Enheterna skiljer sig i ${about}: från`);
+    await page.goto(`${address}#/indicator/A3`);
+    await page.reload();
+    expect(await page.locator('main').innerText()).not.toContain('Att hålla mot jämförelsen');
+  });
+
+  it('says nothing of a denominator where there is none, and writes öre to the goal as kronor', async () => {
+    await page.goto(`${address}#/indicator/A1`);
+    await page.reload();
+    expect(await page.locator('dl').innerText()).not.toContain('Nämnare');
+    const cost = evaluated(['2024']).outcome('C1', {});
+    const left = cost.goals[0]?.toGoal ?? 0;
+    expect(left).toBeGreaterThan(0);
+    await page.goto(`${address}#/`);
+    await page.reload();
+    const row = await page
+      .locator('tr', { has: page.getByText('C1 Kostnader') })
+      .first()
+      .innerText();
+    expect(row.replaceAll(/\s/g, '')).toContain(`${(left / 100).toFixed(2).replace('.', ',')}kr`);
   });
 
   it('can be read before any script has run', () => {

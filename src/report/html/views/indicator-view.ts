@@ -4,6 +4,7 @@ import { unitBars } from '../charts/unit-bars.js';
 import {
   axisNumber,
   changeText,
+  distanceText,
   goalsText,
   type Look,
   linkTo,
@@ -17,6 +18,7 @@ import {
 import { html, type Markup } from '../markup.js';
 import { isMeasured, type ReportIndicator, resultAt, type ShownResult } from '../report-data.js';
 import { signWord } from '../words.js';
+import { fairSection } from './fair-section.js';
 import { funnelSection } from './funnel-section.js';
 import { judgement } from './region-view.js';
 import { timeSection } from './time-section.js';
@@ -39,13 +41,14 @@ export function indicatorView(one: ReportIndicator, look: Look): Markup {
 ${definition(one, look)}
 ${unitsSection(one, look)}
 ${funnelSection(one, look)}
+${fairSection(one, look)}
 ${sexSection(one, look)}
 ${timeSection(one, look)}`;
 }
 
 function definition(one: ReportIndicator, look: Look): Markup {
   const own = wordsOf(look);
-  return html`<h2>${own.definition}</h2><dl><dt>${own.denominator}</dt><dd>${one.denominator[look.language]}</dd><dt>${own.numerator}</dt><dd>${one.numerator[look.language]}</dd><dt>${own.source}</dt><dd>${one.source}</dd>${one.assumptions.length === 0 ? null : html`<dt>${own.assumptions}</dt>${one.assumptions.map((text) => html`<dd>${text[look.language]}</dd>`)}`}</dl>`;
+  return html`<h2>${own.definition}</h2><dl>${one.denominator[look.language] === '' ? null : html`<dt>${own.denominator}</dt><dd>${one.denominator[look.language]}</dd>`}<dt>${own.numerator}</dt><dd>${one.numerator[look.language]}</dd><dt>${own.source}</dt><dd>${one.source}</dd>${one.assumptions.length === 0 ? null : html`<dt>${own.assumptions}</dt>${one.assumptions.map((text) => html`<dd>${text[look.language]}</dd>`)}`}</dl>`;
 }
 
 /** The units, those with a value first, best first by the direction of the goal. */
@@ -113,7 +116,7 @@ function unitTable(one: ReportIndicator, units: readonly PlacedUnit[], look: Loo
 <tbody>${units.map(({ id, name, place, result }) => {
     const interval = intervalOf(one, result);
     const toGoal = distance?.toGoal[place] ?? null;
-    return html`<tr><th scope="row"><a href="${linkTo('unit', id)}">${name}</a></th><td class="n">${result.numerator === null ? '' : number(result.numerator, 'decimal', look)}</td><td class="n">${result.denominator === null ? '' : number(result.denominator, 'decimal', look)}</td><td class="n">${valueText(result, one, look)}</td><td class="n">${interval === null ? '' : `${written(interval.lower)} – ${written(interval.upper)}`}</td>${sexes.map((sex) => html`<td class="n">${valueText(resultAt(one, look.period, sex, place), one, look)}</td>`)}<td>${judgement(result.sign, look) ?? markOf(result, look)}</td><td class="n">${toGoal === null || toGoal === 0 ? '' : number(toGoal, 'integer', look)}</td><td class="n">${changeText(distance?.changes[place] ?? null, one, look)}</td></tr>`;
+    return html`<tr><th scope="row"><a href="${linkTo('unit', id)}">${name}</a></th><td class="n">${result.numerator === null ? '' : number(result.numerator, 'decimal', look)}</td><td class="n">${result.denominator === null ? '' : number(result.denominator, 'decimal', look)}</td><td class="n">${valueText(result, one, look)}</td><td class="n">${interval === null ? '' : `${written(interval.lower)} – ${written(interval.upper)}`}</td>${sexes.map((sex) => html`<td class="n">${valueText(resultAt(one, look.period, sex, place), one, look)}</td>`)}<td>${judgement(result.sign, look) ?? markOf(result, look)}</td><td class="n">${distanceText(toGoal, one, look)}</td><td class="n">${changeText(distance?.changes[place] ?? null, one, look)}</td></tr>`;
   })}</tbody></table></div>`;
 }
 

@@ -1,5 +1,6 @@
 import {
   changeText,
+  distanceText,
   goalsText,
   type Look,
   linkTo,
@@ -42,7 +43,7 @@ function regionTable(shown: readonly ReportIndicator[], look: Look): Markup {
     const result = resultAt(one, look.period, 'all', 0);
     const distance = one.distances[look.period];
     const toGoal = distance?.toGoal[0] ?? null;
-    return html`<tr><th scope="row"><a href="${linkTo('indicator', one.id)}">${one.id} ${one.name[look.language]}</a></th><td class="n">${valueText(result, one, look)}</td>${sexes.map((sex) => html`<td class="n">${valueText(resultAt(one, look.period, sex, 0), one, look)}</td>`)}<td>${goalsText(one, look)}</td><td>${judgement(result.sign, look)}</td><td class="n">${toGoal === null || toGoal === 0 ? '' : number(toGoal, 'integer', look)}</td><td class="n">${changeText(distance?.changes[0] ?? null, one, look)}</td></tr>`;
+    return html`<tr><th scope="row"><a href="${linkTo('indicator', one.id)}">${one.id} ${one.name[look.language]}</a></th><td class="n">${valueText(result, one, look)}</td>${sexes.map((sex) => html`<td class="n">${valueText(resultAt(one, look.period, sex, 0), one, look)}</td>`)}<td>${goalsText(one, look)}</td><td>${judgement(result.sign, look)}</td><td class="n">${distanceText(toGoal, one, look)}</td><td class="n">${changeText(distance?.changes[0] ?? null, one, look)}</td></tr>`;
   })}</tbody></table></div>`;
 }
 

@@ -1,5 +1,6 @@
 import {
   changeText,
+  distanceText,
   goalsText,
   type Look,
   linkTo,
@@ -31,7 +32,7 @@ export function unitView(index: number, look: Look): Markup {
     const result = resultAt(one, period, 'all', place);
     const distance = one.distances[period];
     const toGoal = distance?.toGoal[place] ?? null;
-    return html`<tr><th scope="row"><a href="${linkTo('indicator', one.id)}">${one.id} ${one.name[look.language]}</a></th><td class="n">${valueText(result, one, look)}</td>${sexes.map((sex) => html`<td class="n">${valueText(resultAt(one, period, sex, place), one, look)}</td>`)}<td class="n">${valueText(resultAt(one, period, 'all', 0), one, look)}</td><td>${goalsText(one, look)}</td><td>${judgement(result.sign, look)}</td><td class="n">${toGoal === null || toGoal === 0 ? '' : number(toGoal, 'integer', look)}</td><td class="n">${changeText(distance?.changes[place] ?? null, one, look)}</td></tr>`;
+    return html`<tr><th scope="row"><a href="${linkTo('indicator', one.id)}">${one.id} ${one.name[look.language]}</a></th><td class="n">${valueText(result, one, look)}</td>${sexes.map((sex) => html`<td class="n">${valueText(resultAt(one, period, sex, place), one, look)}</td>`)}<td class="n">${valueText(resultAt(one, period, 'all', 0), one, look)}</td><td>${goalsText(one, look)}</td><td>${judgement(result.sign, look)}</td><td class="n">${distanceText(toGoal, one, look)}</td><td class="n">${changeText(distance?.changes[place] ?? null, one, look)}</td></tr>`;
   })}</tbody></table></div>
 ${payments(unit.id, look)}`;
 }
