@@ -30,13 +30,13 @@ const most = {
   /** Minified, brotli, with all that it imports but Node's own and optional peers. */
   entries: {
     '.': 200 * kB,
-    './norrbotten': 60 * kB,
-    './halsoval': 18 * kB,
+    './norrbotten': 70 * kB,
+    './halsoval': 29 * kB,
     './vasterbotten': 36 * kB,
     './csv': 16 * kB,
     './synthetic': 22 * kB,
     './report': 54 * kB,
-    './sql': 84 * kB,
+    './sql': 124 * kB,
     './duckdb': 9 * kB,
     './postgres': 9 * kB,
     './clickhouse': 9 * kB,
@@ -53,12 +53,12 @@ const single: readonly {
 }[] = [
   {
     code: "export { coc } from 'vardval'",
-    most: 1 * kB,
+    most: 1.7 * kB,
     not: ['ZodError', 'Norrbotten', 'Decimal', 'carePlans'],
   },
   {
     code: "export { wilson } from 'vardval'",
-    most: 2 * kB,
+    most: 2.4 * kB,
     not: ['ZodError', 'Norrbotten', 'Decimal', 'carePlans'],
   },
   {
@@ -71,11 +71,11 @@ const single: readonly {
     most: 8 * kB,
     not: ['ZodError', 'Norrbotten', 'Decimal', 'carePlans'],
   },
-  { code: "export { atLeast } from 'vardval'", most: 2 * kB, not: ['ZodError', 'Norrbotten', 'carePlans'] },
+  { code: "export { atLeast } from 'vardval'", most: 2.4 * kB, not: ['ZodError', 'Norrbotten', 'carePlans'] },
   { code: "export { swedishCalendar } from 'vardval'", most: 39 * kB, not: ['ZodError', 'Norrbotten'] },
   {
     code: "export { norrbotten2024 } from 'vardval/norrbotten'",
-    most: 240 * kB,
+    most: 276 * kB,
     not: ['ZodError', 'Västerbotten 2025'],
   },
 ];
