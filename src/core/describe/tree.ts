@@ -88,6 +88,11 @@ const withoutWhen = (tree: Tree): Tree => {
 const flattened = (kind: Joined['kind'], trees: readonly Tree[]): readonly Tree[] =>
   trees.flatMap((tree) => (tree.kind === kind ? flattened(kind, tree.of) : [tree]));
 
+/** What is said twice is said once. */
+const distinct = (trees: readonly Tree[]): readonly Tree[] => [
+  ...new Map(trees.map((tree) => [JSON.stringify(tree), tree])).values(),
+];
+
 /**
  * "Någon av koderna är A och någon av koderna är B" is no "är A och B": what is said of a subject of its own is only put
  * together where one of the statements is enough.
@@ -178,7 +183,7 @@ function joinedText(
   order: Order,
   within: Joined['kind'] | null,
 ): string {
-  const every = flattened(kind, of);
+  const every = distinct(flattened(kind, of));
   const isOff = (tree: Tree): tree is TurnedOff => kind === 'all' && tree.kind === 'off';
   const trees = every.filter((tree) => !isOff(tree));
   if (trees.length < every.length) {

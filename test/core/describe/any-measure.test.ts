@@ -22,3 +22,23 @@ test('whatever is measured, the rule is told in whole sentences', () => {
     { numRuns: 500 },
   );
 });
+
+test('what is said twice is said once', () => {
+  const isKnown = { kind: 'known', value: { kind: 'col', column: 'from' } } as const;
+  const countOf = (of: readonly (typeof isKnown)[]): Parameters<typeof ruleText>[0] => ({
+    kind: 'count',
+    of: {
+      kind: 'each-row',
+      rows: {
+        kind: 'rows',
+        table: 'riskBands',
+        where: { kind: 'any', of },
+        dated: { kind: 'col', column: 'from' },
+      },
+      during: { from: { of: 'period-start', months: 0 }, to: { of: 'period-end', months: 0 } },
+      attributedBy: 'listing-on-date',
+      once: 'a-row',
+    },
+  });
+  expect(ruleText(countOf([isKnown, isKnown]))).toEqual(ruleText(countOf([isKnown])));
+});
