@@ -88,10 +88,13 @@ const damagedPlan = fc
       return own;
     });
     const chosen = at % Math.max(1, n);
+    const plain: unknown = JSON.parse(
+      JSON.stringify(value, (_, own: unknown) => (typeof own === 'bigint' ? String(own) : own)) ?? 'null',
+    );
     n = 0;
     return JSON.stringify(JSON.parse(count), (_, own) => {
       n += 1;
-      return n - 1 === chosen ? (typeof value === 'bigint' ? String(value) : value) : own;
+      return n - 1 === chosen ? plain : own;
     });
   });
 
