@@ -14,6 +14,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts', 'examples/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
     sequence: { shuffle: true },
     testTimeout: 60_000,
     // Most of a run would be the same modules read again for each file; no test changes one.
