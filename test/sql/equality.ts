@@ -43,7 +43,8 @@ export async function mustEqualMemory(engine: Loaded): Promise<void> {
     neverUsed(seen.flatMap(({ measures }) => measures.map(({ node }) => node)));
   const missing = new Set(unasked());
   for (let samples = 0; missing.size > 0 && samples < mostSamples; samples += 100) {
-    for (const [scenario, layout] of fc.sample(fc.tuple(scenarioOf, layouts), 100)) {
+    const others = { numRuns: 100, seed: (fc.readConfigureGlobal().seed ?? Date.now()) + 1 + samples };
+    for (const [scenario, layout] of fc.sample(fc.tuple(scenarioOf, layouts), others)) {
       const kinds = kindsOf(scenario);
       if (!kinds.some((kind) => missing.has(kind))) continue;
       await check(scenario, layout, true).catch((error: unknown) => {
