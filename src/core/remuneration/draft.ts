@@ -7,8 +7,8 @@ import type { BudgetForecast } from './capped-budget.js';
 import type { Findings } from './findings.js';
 import type { Money } from './money.js';
 import type { ReasonCode } from './reasons.js';
+import type { ResolvedParameters } from './resolve-parameters.js';
 import type { Rule } from './rule.js';
-import type { ResolvedParameters } from './rule-parameters.js';
 import type { World } from './world.js';
 
 /** Something to notice about a line that is paid all the same. */

@@ -16,7 +16,10 @@ export type Amount = string | Decimal;
 export type Factor = string | number | Decimal;
 
 // A clone of our own: `Decimal.set` in a caller's code is global and would change precision and rounding here.
-const MoneyDecimal: typeof Decimal = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
+const MoneyDecimal: typeof Decimal = /* @__PURE__ */ Decimal.clone({
+  precision: 60,
+  rounding: Decimal.ROUND_HALF_UP,
+});
 
 const MOST_DIGITS = 40;
 const DECIMAL = /^[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?$/;

@@ -11,14 +11,14 @@ import { type Findings, findings } from './findings.js';
 import { compareIds } from './inputs.js';
 import type { Money } from './money.js';
 import { parseAmount, toOre } from './money.js';
-import type { Rule, RuleSet } from './rule.js';
 import {
   type MissingParameter,
   missingParameters,
   type ResolvedParameters,
   resolveParameters,
-  ruleParameters,
-} from './rule-parameters.js';
+} from './resolve-parameters.js';
+import type { Rule, RuleSet } from './rule.js';
+import { ruleParameters } from './rule-parameters.js';
 import { payWorld, type RulePeriods } from './world.js';
 
 /** An amount paid before: a line of an earlier statement fits. */

@@ -35,8 +35,8 @@ import { factScan } from './facts/scan.js';
 import { type PaidUnit, readUnits } from './facts/units.js';
 import type { Findings } from './findings.js';
 import { requireCount } from './inputs.js';
+import type { ResolvedParameters } from './resolve-parameters.js';
 import type { Rule } from './rule.js';
-import type { ResolvedParameters } from './rule-parameters.js';
 import { needsOf, needText, suppliedListed } from './rule-reads.js';
 
 /** A rule with the periods that it is paid for in a run. */

@@ -4,12 +4,9 @@ import type { Indicator, Use } from '../../../src/core/measure/indicator.js';
 import { atLeast, atMost, steps } from '../../../src/core/outcome/goal-kinds.js';
 import { definePlan, type Plan } from '../../../src/core/plan/plan.js';
 import { defineRules } from '../../../src/core/remuneration/define-rules.js';
+import { resolveParameters } from '../../../src/core/remuneration/resolve-parameters.js';
 import type { LevelPayFormula, Rule, RuleSet } from '../../../src/core/remuneration/rule.js';
-import {
-  resolveParameters,
-  ruleParameter,
-  ruleParameters,
-} from '../../../src/core/remuneration/rule-parameters.js';
+import { ruleParameter, ruleParameters } from '../../../src/core/remuneration/rule-parameters.js';
 import { needText, paymentRequirements } from '../../../src/core/remuneration/rule-reads.js';
 import { halsovalBonus } from '../../../src/regions/halsoval/index.js';
 import { norrbotten2024, norrbottenRemuneration2024 } from '../../../src/regions/norrbotten/index.js';

@@ -3,8 +3,8 @@ import { type CodeSetData, codeMatcher } from '../../codes/code-set.js';
 import type { ContactForm } from '../../facts/values.js';
 import { contactForms } from '../../facts/values.js';
 import type { PersonEvent } from '../per-individual.js';
+import type { ResolvedParameters } from '../resolve-parameters.js';
 import type { ContactFilter, RuleEvents } from '../rule.js';
-import type { ResolvedParameters } from '../rule-parameters.js';
 import type { FactScan } from './scan.js';
 
 /** An event that a rule may pay for. */
