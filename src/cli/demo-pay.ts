@@ -11,7 +11,7 @@ import { farFollowUpCode } from '../synthetic/index.js';
 import type { CliIo } from './io.js';
 
 /** Amounts that no document states. Every one of them is invented for the demo. */
-const invented = {
+export const inventedAmounts = {
   bonus: { qualityAmount: '36' },
   norrbotten: {
     capitationPerListed: '3000',
@@ -41,15 +41,20 @@ export async function demoPay(
   const { year } = report.plan;
   await show(
     'Hälsovalets målrelaterade ersättning',
-    pay(halsovalBonus, { facts, period: `${year}-Q4`, parameters: invented.bonus }),
-    invented.bonus,
+    pay(halsovalBonus, { facts, period: `${year}-Q4`, parameters: inventedAmounts.bonus }),
+    inventedAmounts.bonus,
     join(folder, 'statement-halsoval.json'),
     io,
   );
   await show(
     'Norrbottens vårdvalsersättning',
-    pay(norrbottenRemuneration2024, { facts, report, period: `${year}-12`, parameters: invented.norrbotten }),
-    invented.norrbotten,
+    pay(norrbottenRemuneration2024, {
+      facts,
+      report,
+      period: `${year}-12`,
+      parameters: inventedAmounts.norrbotten,
+    }),
+    inventedAmounts.norrbotten,
     join(folder, 'statement-norrbotten.json'),
     io,
   );

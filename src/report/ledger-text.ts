@@ -1,6 +1,7 @@
 import { findingKinds } from '../core/facts/findings.js';
 import type { Report } from '../core/outcome/report.js';
 import type { Language } from '../core/parameter.js';
+import { faultText } from './fault-text.js';
 import { printable } from './printable.js';
 
 import { writtenNumber } from './tables/written-number.js';
@@ -53,7 +54,7 @@ export function ledgerText(report: Pick<Report, 'ledger'>, language: Language = 
       ].join(', ')}`,
       ...table.reasons.map(
         (one) =>
-          `  ${n(one.count)} × ${one.column ?? own.row}: ${one.reason} (${[one.effect === 'row-rejected' ? own.rowRejected : own.cellNull, ...rows(one.examples)].join('; ')})`,
+          `  ${n(one.count)} × ${one.column ?? own.row}: ${faultText(one.reason, language)} (${[one.effect === 'row-rejected' ? own.rowRejected : own.cellNull, ...rows(one.examples)].join('; ')})`,
       ),
       ...table.findings.map((one) =>
         [

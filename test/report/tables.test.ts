@@ -68,7 +68,7 @@ describe('outcomes as CSV', () => {
     const lines = linesOf(report('HC01'));
     expect(lines).toHaveLength(1 + report('HC01').outcomes.length);
     expect(lines[1]).toBe(
-      'norrbotten-2024,B7,medical-assessment,Medicinsk bedömning inom 3 dagar,proportion,2024-03,2024-03-01,2024-04-01,HC01,Norra,,,,,,measured,2,3,0.6666666666666666,counted,≥ 100 %,not-met,1,,,\r\n',
+      'norrbotten-2024,B7,medical-assessment,Medicinsk bedömning inom 3 dagar,proportion,2024-03,2024-03-01,2024-04-01,HC01,Norra,,,,,,measured,2,3,0.6666666666666666,counted,≥ 100 %,not-met,1,,,,kontakter\r\n',
     );
   });
 

@@ -15,8 +15,8 @@ function judgeGoal(one: Indicator, goal: Goal, value: Value, before: Value | nul
   // A count that somebody else made says nothing of a share.
   const isComparable = now === null || now.denominator !== null || !goalText(goal, 'sv').includes('%');
   const { fulfilment, step, toGoal } = judge(goal, isComparable ? now : null, then, optionsOf(one));
-  // Without a count there is nothing that a number more or fewer could be of.
-  const isCounted = value.exact !== null;
+  // Of an index, a median or a number that somebody else made there is nothing that a number more or fewer could be of.
+  const isCounted = value.exact !== null && !['continuity', 'distribution'].includes(one.measure.kind);
   return {
     goal: goalText(goal, 'sv'),
     level: goal.level,

@@ -25,7 +25,10 @@ export interface GoalOutcome {
   readonly fulfilment: 'met' | 'not-met' | 'partly-met' | 'not-judged';
   /** Steps reached, for a goal in steps. */
   readonly step: number | null;
-  /** The least number more in the numerator (for an upper goal: fewer) that meets the goal; null where there is none. */
+  /**
+   * The least number more in the numerator (for an upper goal: fewer) that meets the goal, in what the numerator counts:
+   * persons or rows, and öre for a sum of money. Null where there is none, and for indices and medians, which count nothing.
+   */
   readonly toGoal: number | null;
 }
 

@@ -40,9 +40,11 @@ export function outcomeSchema(): z.ZodType {
       'narrative',
     ]),
     reason: text.nullable(),
-    numerator: number,
+    numerator: number.describe(
+      'Persons or rows; öre for a sum of money; a sum of indices for a continuity index',
+    ),
     denominator: number,
-    value: number,
+    value: number.describe('A share from 0 to 1, a number, or kronor for a sum of money'),
     origin: z.enum(['counted', 'supplied']).nullable(),
     goals: z.array(
       z.strictObject({
@@ -50,7 +52,9 @@ export function outcomeSchema(): z.ZodType {
         level: z.enum(['regional', 'national']),
         fulfilment: z.enum(['met', 'not-met', 'partly-met', 'not-judged']),
         step: number,
-        toGoal: number,
+        toGoal: number.describe(
+          'The least number more (fewer for an upper goal) in the numerator that meets the goal, in what the numerator counts: persons or rows, öre for a sum of money',
+        ),
       }),
     ),
     baseline: z

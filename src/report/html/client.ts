@@ -27,6 +27,7 @@ declare const document: {
   addEventListener(name: string, listener: (event: PageEvent) => void): void;
 };
 declare const location: { hash: string };
+declare const innerWidth: number;
 declare function addEventListener(name: string, listener: () => void): void;
 declare function scrollTo(x: number, y: number): void;
 
@@ -36,17 +37,21 @@ const nodeOf = (id: string): PageNode => {
   return node;
 };
 
+/** Below this many pixels charts are drawn narrow. */
+const narrowest = 640;
+
 const data = JSON.parse(nodeOf('data').textContent ?? '') as ReportData;
 let look: Look = {
   data,
   language: document.documentElement.lang === 'en' ? 'en' : 'sv',
   period: data.period,
+  narrow: innerWidth < narrowest,
 };
 
 /** Draws the view of the address anew; `moved` when the reader went somewhere else. */
 function draw(moved: boolean): void {
   document.documentElement.lang = look.language;
-  nodeOf('navigation').innerHTML = navigationView(look).markup;
+  nodeOf('navigation').innerHTML = navigationView(look, location.hash).markup;
   nodeOf('main').innerHTML = mainView(look, location.hash).markup;
   nodeOf('foot').innerHTML = footView(look).markup;
   const heading = nodeOf('main').querySelector('h1');
@@ -57,6 +62,12 @@ function draw(moved: boolean): void {
 }
 
 addEventListener('hashchange', () => draw(true));
+addEventListener('resize', () => {
+  const narrow = innerWidth < narrowest;
+  if (narrow === look.narrow) return;
+  look = { ...look, narrow };
+  draw(false);
+});
 document.addEventListener('click', (event) => {
   const { target } = event;
   const language = target.getAttribute('data-language');

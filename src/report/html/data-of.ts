@@ -1,3 +1,4 @@
+import { countedWords } from '../../core/describe/counted.js';
 import { describeIndicator } from '../../core/describe/indicator.js';
 import { fractionToNumber, parseFraction } from '../../core/exact/fraction.js';
 import type { Indicator } from '../../core/measure/indicator.js';
@@ -111,6 +112,7 @@ function indicatorData(one: Indicator, taken: Taken | undefined, places: number)
     id: one.id,
     name: one.name,
     format: formatOf(one.measure.kind),
+    counted: countedWords(one),
     share,
     context: contextOf(one),
     goals: one.goals.map(shownGoal),
@@ -159,7 +161,8 @@ function distancesOf(row: readonly (Outcome | undefined)[], places: number): Dis
 
 function shownGoal(goal: Goal): ShownGoal {
   return {
-    text: { sv: goalText(goal, 'sv'), en: goalText(goal, 'en') },
+    // As values are written on the page.
+    text: { sv: goalText(goal, 'sv'), en: goalText(goal, 'en').replaceAll(' %', '%') },
     level: goal.level,
     // A bound per year is no line for a month.
     lines:

@@ -26,12 +26,12 @@ import { footView, mainView, navigationView } from './views/page-view.js';
  */
 export function htmlReport(parts: HtmlReportParts, language: Language = 'sv'): string {
   const data = dataOf(parts);
-  const look = { data, language, period: data.period };
+  const look = { data, language, period: data.period, narrow: false };
   // No text can end the script that holds the data.
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${clientHash}'"><meta name="referrer" content="no-referrer"><title>${escaped(data.title[language])}</title><style>${style}</style></head>
-<body><header id="navigation">${navigationView(look).markup}</header><main id="main">${mainView(look, '').markup}</main><footer id="foot">${footView(look).markup}</footer>
+<body><header id="navigation">${navigationView(look, '').markup}</header><main id="main">${mainView(look, '').markup}</main><footer id="foot">${footView(look).markup}</footer>
 <script type="application/json" id="data">${json}</script><script>${clientScript}</script></body></html>
 `;
 }

@@ -16,6 +16,8 @@ export interface Look {
   readonly data: ReportData;
   readonly language: Language;
   readonly period: string;
+  /** Whether charts are drawn for the width of a telephone. */
+  readonly narrow: boolean;
 }
 
 export function wordsOf(look: Look): Words {
@@ -61,20 +63,36 @@ export function changeText(change: number | null, one: ReportIndicator, look: Lo
   return /[1-9]/.test(size) ? `${change < 0 ? '−' : '+'}${size}` : size;
 }
 
-/** How far it is to the goal: so many persons or events, or öre written as kronor. */
-export function distanceText(toGoal: number | null, one: ReportIndicator, look: Look): string {
+/** How far it is to the goal: so many of what the numerator counts, or öre written as kronor. */
+export function distanceNumber(toGoal: number | null, one: ReportIndicator, look: Look): string {
   if (toGoal === null || toGoal === 0) return '';
   return one.format === 'amount' ? number(toGoal / 100, 'amount', look) : number(toGoal, 'integer', look);
+}
+
+/** How far it is to the goal, with what it is a number of: `98 personer`. */
+export function distanceText(toGoal: number | null, one: ReportIndicator, look: Look): string {
+  const size = distanceNumber(toGoal, one, look);
+  if (size === '' || one.counted === null || one.format === 'amount') return size;
+  return `${size}\u00a0${(toGoal === 1 ? one.counted.one : one.counted.many)[look.language]}`;
 }
 
 /** The goals of an indicator in words. */
 export function goalsText(one: ReportIndicator, look: Look): string {
   const own = wordsOf(look);
   return one.goals
-    .map(({ text, level }) =>
-      level === 'national' ? `${text[look.language]} (${own.national})` : text[look.language],
-    )
+    .map(({ text, level }) => {
+      // A bound is not torn apart at the end of a line; a sentence may be.
+      const said = text[look.language].length > 24 ? text[look.language] : unbroken(text[look.language]);
+      return level === 'national' ? `${said} (${own.national})` : said;
+    })
     .join('; ');
+}
+
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
+/** A name with the period that it is about, unless it ends with it. */
+export function titled(name: string, period: string): string {
+  return name.endsWith(period) ? name : `${name}, ${period}`;
 }
 
 /** The strata by sex that an indicator has results for in the period. */

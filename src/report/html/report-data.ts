@@ -1,3 +1,4 @@
+import type { CountedWords } from '../../core/describe/counted.js';
 import type { TableLedger } from '../../core/facts/ledger.js';
 import type { Text } from '../../core/parameter.js';
 import type { FairNote } from '../../core/variation/fair-notes.js';
@@ -43,6 +44,8 @@ export interface ReportIndicator {
   readonly id: string;
   readonly name: Text;
   readonly format: NumberFormat;
+  /** What the numerator and the distance to the goal are numbers of; null where they are of nothing. */
+  readonly counted: CountedWords | null;
   /** Whether it is a share of a denominator, so that intervals and funnel limits can be drawn. */
   readonly share: boolean;
   /** What of the units' context it is about, to be held against comparisons; null when of nothing. */

@@ -1,3 +1,4 @@
+import { countedWords } from '../../core/describe/counted.js';
 import type { Outcome } from '../../core/outcome/outcome.js';
 import type { Report } from '../../core/outcome/report.js';
 import type { Text } from '../../core/parameter.js';
@@ -53,6 +54,9 @@ const columns: readonly OutcomeColumn[] = [
     formatted(one.baseline?.value ?? null, one),
   ),
   column('change', 'Förändring', 'Change', 'decimal', (one) => formatted(one.change, one)),
+  column('numeratorUnit', 'Täljaren räknas i', 'Numerator counted in', 'text', (one, { plan }) =>
+    one.numerator === null ? null : countedIn(plan, one.indicator),
+  ),
 ];
 
 /** How the value of an outcome is written. */
@@ -84,7 +88,7 @@ const formats: Readonly<Record<Outcome['kind'], NumberFormat>> = {
  * import { norrbotten2024 } from 'vardval/norrbotten';
  * import { outcomeTable } from 'vardval/report';
  * const report = evaluateRows(norrbotten2024, { units: [], persons: [], listings: [] }, { periods: ['2024'], indicators: ['A1'] });
- * outcomeTable(report).columns.length; // => 26
+ * outcomeTable(report).columns.length; // => 27
  * ```
  */
 export function outcomeTable(report: NamedReport): Table {
@@ -111,6 +115,12 @@ export function formatOf(kind: Outcome['kind']): NumberFormat {
 
 function formatted(number: number | null, { kind }: Outcome): TableCell {
   return number === null ? null : { number, format: formats[kind] };
+}
+
+/** What the numerator of an indicator counts, and so its distance to the goal. */
+function countedIn(plan: Report['plan'], id: string): string | null {
+  const one = plan.indicators.find((indicator) => indicator.id === id);
+  return one === undefined ? null : (countedWords(one)?.many.sv ?? null);
 }
 
 function nameOf(plan: Report['plan'], id: string): Text {

@@ -124,6 +124,71 @@ describe('the page in a browser', () => {
     expect(await heading()).toContain('2024-01');
   });
 
+  it('marks the page that is open in the menus, and none other', async () => {
+    for (const [hash, selector] of [
+      ['#/', 'nav a[href="#/"]'],
+      ['#/ledger', 'nav a[href="#/ledger"]'],
+      ['#/indicator/B7', 'nav [data-go=indicator]'],
+      ['#/unit/HC01', 'nav [data-go=unit]'],
+    ] as const) {
+      await page.goto(`${address}${hash}`);
+      await page.reload();
+      expect(await page.locator('[aria-current=page]').count()).toBe(1);
+      expect(await page.getAttribute(selector, 'aria-current')).toBe('page');
+    }
+    expect(await page.inputValue('nav [data-go=unit]')).toBe('#/unit/HC01');
+    expect(await page.inputValue('nav [data-go=indicator]')).toBe('');
+  });
+
+  it('says what the distance to the goal is a number of, and none for an index', async () => {
+    const report = evaluated(['2024']);
+    const left = (id: string): number | null => report.outcome(id, {}).goals[0]?.toGoal ?? null;
+    await page.goto(`${address}#/`);
+    await page.reload();
+    const cells = async (id: string): Promise<string> =>
+      (
+        await page
+          .locator('tr', { has: page.locator('th[scope=row]', { hasText: new RegExp(`^${id} `) }) })
+          .first()
+          .innerText()
+      ).replaceAll(/\s/g, ' ');
+    expect(await cells('C3')).toContain(`${left('C3')} personer`);
+    expect((await cells('B7')).replaceAll(' ', '')).toContain(`${left('B7')}kontakter`);
+    for (const one of report.outcomes.filter(({ indicator }) => indicator === 'C6a'))
+      for (const goal of one.goals) expect(goal.toGoal).toBeNull();
+    expect(await page.locator('main').innerText()).not.toMatch(/C6a.*personer/);
+  });
+
+  it('puts units and indicators first, those with a goal before those without', async () => {
+    await page.goto(`${address}#/`);
+    await page.reload();
+    const headings = await page.locator('.matrix thead tr').last().locator('th').allInnerTexts();
+    const at = (id: string): number => headings.findIndex((text) => text.startsWith(`${id} `));
+    expect(at('B1')).toBe(1);
+    expect(at('A1')).toBeGreaterThan(at('C7b'));
+    expect(await page.locator('.matrix tbody tr').count()).toBe(5 + 1);
+    expect(await page.locator('main h2').first().innerText()).toBe('Enheter och indikatorer');
+  });
+
+  it('draws charts that can be read on a telephone', async () => {
+    const own = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await own.goto(`${address}#/indicator/B7`);
+    for (const chart of await own.locator('svg.chart').all()) {
+      const drawn = Number((await chart.getAttribute('viewBox'))?.split(' ')[2]);
+      // What is drawn 12 pixels high is at least 10 high.
+      expect(((await chart.boundingBox())?.width ?? 0) / drawn).toBeGreaterThan(10 / 12);
+    }
+    expect(await own.locator('svg.chart').count()).toBeGreaterThan(3);
+    for (const hash of ['#/', '#/indicator/B7', '#/unit/HC01', '#/ledger']) {
+      await own.goto(`${address}${hash}`);
+      expect(await own.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    }
+    await own.setViewportSize({ width: 1280, height: 900 });
+    await own.goto(`${address}#/indicator/B7`);
+    expect((await own.locator('svg.chart').first().getAttribute('viewBox'))?.split(' ')[2]).toBe('760');
+    await own.close();
+  });
+
   it('says the same numbers as the report', async () => {
     const report = evaluated(['2024']);
     const outcome = report.outcome('B7', { unit: 'HC01', period: '2024' });
@@ -187,7 +252,7 @@ describe('the page in a browser', () => {
     await page.goto(`${address}#/`);
     await page.reload();
     const row = await page
-      .locator('tr', { has: page.getByText('C1 Kostnader') })
+      .locator('tr', { has: page.locator('th[scope=row]', { hasText: 'C1 Kostnader' }) })
       .first()
       .innerText();
     expect(row.replaceAll(/\s/g, '')).toContain(`${(left / 100).toFixed(2).replace('.', ',')}kr`);

@@ -1,6 +1,6 @@
 import { html, type Markup } from '../markup.js';
 import { readable } from './labels.js';
-import { linear, ticks } from './scale.js';
+import { linear, sizeOf, ticks } from './scale.js';
 
 /** A unit in a funnel plot. */
 export interface FunnelPoint {
@@ -17,9 +17,7 @@ export interface FunnelLimit {
   readonly upper: number;
 }
 
-const width = 760;
 const height = 320;
-const left = 64;
 const bottom = 44;
 
 /** Units' shares against their size, with the limits within which chance alone would mostly keep them. */
@@ -32,6 +30,7 @@ export function funnelPlot(
   },
   frame: {
     readonly label: string;
+    readonly narrow: boolean;
     readonly size: string;
     readonly inner: string;
     readonly outer: string;
@@ -39,6 +38,8 @@ export function funnelPlot(
     readonly whole: (value: number) => string;
   },
 ): Markup {
+  const { width } = sizeOf(frame.narrow);
+  const left = frame.narrow ? 46 : 64;
   const values = points.map((one) => one.value);
   const low = Math.max(0, Math.min(limits.target, ...values) - 0.1);
   const high = Math.min(1, Math.max(limits.target, ...values) + 0.1);
@@ -58,11 +59,12 @@ export function funnelPlot(
       .filter((one) => one.outside !== 'no')
       .sort((a, b) => Math.abs(b.value - limits.target) - Math.abs(a.value - limits.target))
       .map((one) => ({ x: x(one.denominator), y: y(one.value), text: one.name.slice(0, 28) })),
-    width - 60,
+    points.map((one) => ({ x: x(one.denominator), y: y(one.value) })),
+    { left, right: width - 60 },
   );
   return html`<svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-label="${frame.label}">
 ${ticks(low, high, 5).map((tick) => html`<line class="grid" x1="${left}" x2="${width - 60}" y1="${y(tick)}" y2="${y(tick)}"/><text class="tick" x="${left - 6}" y="${y(tick) + 4}" text-anchor="end">${frame.percent(tick)}</text>`)}
-${ticks(0, largest, 6).map((tick) => html`<text class="tick" x="${x(tick)}" y="${height - bottom + 16}" text-anchor="middle">${frame.whole(tick)}</text>`)}
+${ticks(0, largest, frame.narrow ? 3 : 6).map((tick) => html`<text class="tick" x="${x(tick)}" y="${height - bottom + 16}" text-anchor="middle">${frame.whole(tick)}</text>`)}
 <text class="tick" x="${(left + width - 60) / 2}" y="${height - 8}" text-anchor="middle">${frame.size}</text>
 <line class="region" x1="${left}" x2="${width - 60}" y1="${y(limits.target)}" y2="${y(limits.target)}"/>
 ${(['lower', 'upper'] as const).map((end) => html`<path class="limit inner" d="${curve(limits.inner, end)}"/><path class="limit outer" d="${curve(limits.outer, end)}"/>`)}

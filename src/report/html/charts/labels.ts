@@ -10,25 +10,41 @@ export interface Label {
 const sign = 6.5;
 const line = 13;
 
+/** A place of a chart. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
 /**
- * The labels that can be read: one that would lie on an earlier one is left out (the table beside the chart names all).
+ * The labels that can be read, each to the right of its place or else to the left: one that would lie on an earlier one,
+ * on a point or outside the chart is left out (the table beside the chart names all).
  *
- * @param wanted - labels, the most important first, each to the right of its place
- * @param right - where the chart ends: labels that would reach further stand to the left of their place
+ * @param wanted - labels, the most important first
+ * @param points - the chart's points, which no label may cover
+ * @param ends - where the chart begins and ends
  */
 export function readable(
-  wanted: readonly { readonly x: number; readonly y: number; readonly text: string }[],
-  right: number,
+  wanted: readonly (Place & { readonly text: string })[],
+  points: readonly Place[],
+  ends: { readonly left: number; readonly right: number },
 ): readonly Label[] {
-  const placed: { readonly from: number; readonly to: number; readonly y: number }[] = [];
+  const taken = points.map(({ x, y }) => ({ from: x - 6, to: x + 6, y }));
   return wanted.flatMap(({ x, y, text }): Label[] => {
     const width = text.length * sign;
-    const turned = x + 8 + width > right;
-    const from = turned ? x - 8 - width : x + 8;
-    const box = { from, to: from + width, y };
-    if (placed.some((one) => one.from < box.to && box.from < one.to && Math.abs(one.y - y) < line)) return [];
-    placed.push(box);
-    return [{ x: turned ? x - 8 : x + 8, y: y + 4, text, anchor: turned ? 'end' : 'start' }];
+    for (const anchor of ['start', 'end'] as const) {
+      const from = anchor === 'start' ? x + 8 : x - 8 - width;
+      const box = { from, to: from + width, y };
+      const outside = box.from < ends.left || box.to > ends.right;
+      if (
+        outside ||
+        taken.some((one) => one.from < box.to && box.from < one.to && Math.abs(one.y - y) < line)
+      )
+        continue;
+      taken.push(box);
+      return [{ x: anchor === 'start' ? x + 8 : x - 8, y: y + 4, text, anchor }];
+    }
+    return [];
   });
 }
 

@@ -4,10 +4,29 @@ export interface ChartFrame {
   readonly label: string;
   /** Whether the values are shares, whose axis ends at 1. */
   readonly share: boolean;
+  /** Whether it is drawn for the width of a telephone. */
+  readonly narrow: boolean;
   /** Where lines are drawn for goals. */
   readonly goals: readonly number[];
   /** A value on the axis. */
   readonly written: (value: number) => string;
+}
+
+/** The room that a chart has: its width, and that of the names beside it. */
+export interface ChartSize {
+  readonly width: number;
+  readonly names: number;
+  /** How many signs of a name fit. */
+  readonly signs: number;
+}
+
+export function sizeOf(narrow: boolean): ChartSize {
+  return narrow ? { width: 380, names: 132, signs: 16 } : { width: 760, names: 196, signs: 27 };
+}
+
+/** A name that fits beside a chart. */
+export function fitting(name: string, { signs }: ChartSize): string {
+  return name.length > signs ? `${name.slice(0, signs - 1)}…` : name;
 }
 
 /** From values to places on the page; what lies outside is drawn at the edge. */

@@ -56,6 +56,7 @@ export function funnelSection(one: ReportIndicator, look: Look): Markup | null {
     { inner: curve.map((limits) => limits.inner), outer: curve.map((limits) => limits.outer), target },
     {
       label: `${own.funnel}, ${one.name[look.language]}. ${own.table}`,
+      narrow: look.narrow,
       size: own.size,
       inner: own.limits95,
       outer: own.limits998,
@@ -63,5 +64,5 @@ export function funnelSection(one: ReportIndicator, look: Look): Markup | null {
       whole: (value) => number(value, 'integer', look),
     },
   );
-  return html`<h2>${own.funnel}</h2><p>${own.funnelText}</p>${plot}`;
+  return html`<h2>${own.funnel}</h2><p>${own.funnelText}</p><p class="key">${(['998', '95', 'no'] as const).map((out) => html`<span class="key-entry"><span class="key-point out${out}" aria-hidden="true"></span> ${out === '998' ? own.outside998 : out === '95' ? own.outside95 : own.inside}</span>`)}<span class="key-entry"><span class="key-region" aria-hidden="true"></span> ${own.region}</span></p>${plot}`;
 }

@@ -4,7 +4,7 @@ import { unitBars } from '../charts/unit-bars.js';
 import {
   axisNumber,
   changeText,
-  distanceText,
+  distanceNumber,
   goalsText,
   type Look,
   linkTo,
@@ -12,12 +12,13 @@ import {
   number,
   sexesOf,
   sexWord,
+  titled,
   valueText,
   wordsOf,
 } from '../look.js';
 import { html, type Markup } from '../markup.js';
 import { isMeasured, type ReportIndicator, resultAt, type ShownResult } from '../report-data.js';
-import { signWord } from '../words.js';
+import { signWord, type Words } from '../words.js';
 import { fairSection } from './fair-section.js';
 import { funnelSection } from './funnel-section.js';
 import { judgement } from './region-view.js';
@@ -31,14 +32,13 @@ export interface PlacedUnit {
   readonly result: ShownResult;
 }
 
-/** One indicator: the definition in words, units in order, women and men, the months of the years. */
+/** One indicator: units in order beside the definition in words, women and men, the months of the years. */
 export function indicatorView(one: ReportIndicator, look: Look): Markup {
   const own = wordsOf(look);
   const region = resultAt(one, look.period, 'all', 0);
   const goals = goalsText(one, look);
-  return html`<h1 tabindex="-1">${one.id} ${one.name[look.language]}, ${look.period}</h1>
+  return html`<h1 tabindex="-1">${titled(`${one.id} ${one.name[look.language]}`, look.period)}</h1>
 <p class="lead">${own.region}: <strong>${valueText(region, one, look)}</strong>${region.numerator !== null && region.denominator !== null ? html` (${number(region.numerator, 'decimal', look)} / ${number(region.denominator, 'decimal', look)})` : null} · ${own.goal}: ${goals === '' ? own.noGoal : goals} ${judgement(region.sign, look)}</p>
-${definition(one, look)}
 ${unitsSection(one, look)}
 ${funnelSection(one, look)}
 ${fairSection(one, look)}
@@ -48,7 +48,7 @@ ${timeSection(one, look)}`;
 
 function definition(one: ReportIndicator, look: Look): Markup {
   const own = wordsOf(look);
-  return html`<h2>${own.definition}</h2><dl>${one.denominator[look.language] === '' ? null : html`<dt>${own.denominator}</dt><dd>${one.denominator[look.language]}</dd>`}<dt>${own.numerator}</dt><dd>${one.numerator[look.language]}</dd><dt>${own.source}</dt><dd>${one.source}</dd>${one.assumptions.length === 0 ? null : html`<dt>${own.assumptions}</dt>${one.assumptions.map((text) => html`<dd>${text[look.language]}</dd>`)}`}</dl>`;
+  return html`<section class="beside"><h2>${own.definition}</h2><dl>${one.denominator[look.language] === '' ? null : html`<dt>${own.denominator}</dt><dd>${one.denominator[look.language]}</dd>`}<dt>${own.numerator}</dt><dd>${one.numerator[look.language]}</dd><dt>${own.source}</dt><dd>${one.source}</dd>${one.assumptions.length === 0 ? null : html`<dt>${own.assumptions}</dt>${one.assumptions.map((text) => html`<dd>${text[look.language]}</dd>`)}`}</dl></section>`;
 }
 
 /** The units, those with a value first, best first by the direction of the goal. */
@@ -86,7 +86,7 @@ function unitsSection(one: ReportIndicator, look: Look): Markup {
           measured.map(({ name, result }) => ({
             name,
             value: result.value ?? 0,
-            shown: written(result.value ?? 0),
+            shown: `${judgedMark(result.sign, own)}${written(result.value ?? 0)}`,
             interval: intervalOf(one, result),
             tone: signWord(result.sign, own).tone,
           })),
@@ -95,10 +95,31 @@ function unitsSection(one: ReportIndicator, look: Look): Markup {
             goals: one.goals.flatMap((goal) => goal.lines),
             region: isComparable(one) ? region.value : null,
             share: one.share,
+            narrow: look.narrow,
             written: (value) => axisNumber(value, one.format, look),
           },
         );
-  return html`<h2>${own.unitsSorted}</h2>${chart}${unitTable(one, units, look)}`;
+  return html`<div class="two"><section><h2>${own.unitsSorted}</h2>${chart === null ? null : html`${lineKey(one, region, measured, look)}${chart}`}</section>${definition(one, look)}</div>${unitTable(one, units, look)}`;
+}
+
+/** What the lines of the chart are. */
+function lineKey(
+  one: ReportIndicator,
+  region: ShownResult,
+  measured: readonly PlacedUnit[],
+  look: Look,
+): Markup {
+  const own = wordsOf(look);
+  const entry = (name: string, text: string): Markup =>
+    html`<span class="key-entry"><span class="key-${name}" aria-hidden="true"></span> ${text}</span>`;
+  const hasInterval = measured.some(({ result }) => intervalOf(one, result) !== null);
+  const hasGoal = one.goals.some((goal) => goal.lines.length > 0);
+  return html`<p class="key">${isComparable(one) && region.value !== null ? entry('region', own.region) : null}${hasGoal ? entry('goal', own.goal) : null}${hasInterval ? entry('interval', own.interval) : null}</p>`;
+}
+
+/** The sign of a judged result, so that a bar can be read without its colour. */
+function judgedMark(sign: string, own: Words): string {
+  return ['1', '2', '3'].includes(sign) ? `${signWord(sign, own).mark} ` : '';
 }
 
 /** The region's value is of the units' size only where it is no sum of theirs. */
@@ -106,19 +127,52 @@ export function isComparable(one: ReportIndicator): boolean {
   return one.share || one.format === 'decimal';
 }
 
+/** A column of the table of units; one that is empty everywhere is left out. */
+interface UnitColumn {
+  readonly heading: string;
+  readonly number: boolean;
+  readonly cell: (unit: PlacedUnit) => Markup | string;
+}
+
 function unitTable(one: ReportIndicator, units: readonly PlacedUnit[], look: Look): Markup {
   const own = wordsOf(look);
-  const sexes = sexesOf(one, look);
   const distance = one.distances[look.period];
   const written = (value: number): string => number(value, one.format, look);
+  const plain = (value: number | null): string => (value === null ? '' : number(value, 'decimal', look));
+  // A count is its own numerator, and a sum of money in öre says nothing beside the kronor.
+  const isShareOf = units.some(({ result }) => result.denominator !== null);
+  const column = (heading: string, cell: UnitColumn['cell']): UnitColumn => ({ heading, number: true, cell });
+  const inside =
+    one.counted === null || one.format === 'amount' ? '' : ` (${one.counted.many[look.language]})`;
+  const columns = [
+    column(own.numerator, ({ result }) => (isShareOf ? plain(result.numerator) : '')),
+    column(own.denominator, ({ result }) => plain(result.denominator)),
+    column(own.value, ({ result }) => valueText(result, one, look)),
+    column(own.interval, ({ result }) => {
+      const interval = intervalOf(one, result);
+      return interval === null ? '' : `${written(interval.lower)} – ${written(interval.upper)}`;
+    }),
+    ...sexesOf(one, look).map((sex) =>
+      column(sexWord(sex, look), ({ place }) => valueText(resultAt(one, look.period, sex, place), one, look)),
+    ),
+    {
+      heading: own.outcome,
+      number: false,
+      cell: ({ result }: PlacedUnit) => judgement(result.sign, look) ?? markOf(result, look),
+    },
+    column(`${own.toGoal}${inside}`, ({ place }) =>
+      distanceNumber(distance?.toGoal[place] ?? null, one, look),
+    ),
+    column(own.change, ({ place }) => changeText(distance?.changes[place] ?? null, one, look)),
+  ].filter(({ cell }) => units.some((unit) => !isEmpty(cell(unit))));
   return html`<div class="wide" role="region" aria-label="${own.unitsSorted}" tabindex="0"><table>
-<thead><tr><th scope="col">${own.unit}</th><th scope="col" class="n">${own.numerator}</th><th scope="col" class="n">${own.denominator}</th><th scope="col" class="n">${own.value}</th><th scope="col" class="n">${own.interval}</th>${sexes.map((sex) => html`<th scope="col" class="n">${sexWord(sex, look)}</th>`)}<th scope="col">${own.outcome}</th><th scope="col" class="n">${own.toGoal}</th><th scope="col" class="n">${own.change}</th></tr></thead>
-<tbody>${units.map(({ id, name, place, result }) => {
-    const interval = intervalOf(one, result);
-    const toGoal = distance?.toGoal[place] ?? null;
-    return html`<tr><th scope="row"><a href="${linkTo('unit', id)}">${name}</a></th><td class="n">${result.numerator === null ? '' : number(result.numerator, 'decimal', look)}</td><td class="n">${result.denominator === null ? '' : number(result.denominator, 'decimal', look)}</td><td class="n">${valueText(result, one, look)}</td><td class="n">${interval === null ? '' : `${written(interval.lower)} – ${written(interval.upper)}`}</td>${sexes.map((sex) => html`<td class="n">${valueText(resultAt(one, look.period, sex, place), one, look)}</td>`)}<td>${judgement(result.sign, look) ?? markOf(result, look)}</td><td class="n">${distanceText(toGoal, one, look)}</td><td class="n">${changeText(distance?.changes[place] ?? null, one, look)}</td></tr>`;
-  })}</tbody></table></div>`;
+<thead><tr><th scope="col">${own.unit}</th>${columns.map((of) => html`<th scope="col"${ofNumbers(of)}>${of.heading}</th>`)}</tr></thead>
+<tbody>${units.map((unit) => html`<tr><th scope="row"><a href="${linkTo('unit', unit.id)}">${unit.name}</a></th>${columns.map((of) => html`<td${ofNumbers(of)}>${of.cell(unit)}</td>`)}</tr>`)}</tbody></table></div>`;
 }
+
+const isEmpty = (cell: Markup | string): boolean => (typeof cell === 'string' ? cell : cell.markup) === '';
+
+const ofNumbers = ({ number: isNumber }: UnitColumn): Markup | null => (isNumber ? html` class="n"` : null);
 
 function sexSection(one: ReportIndicator, look: Look): Markup | null {
   const own = wordsOf(look);
@@ -134,11 +188,12 @@ function sexSection(one: ReportIndicator, look: Look): Markup | null {
     .map(({ name, place }) => ({ name, female: value('female', place), male: value('male', place) }))
     .filter((pair) => pair.female !== null || pair.male !== null);
   if (pairs.length === 0) return null;
-  return html`<h2>${own.sexes}</h2><p class="key"><span class="female-key" aria-hidden="true">●</span> ${own.women} <span class="male-key" aria-hidden="true">○</span> ${own.men}</p>${sexDots(
+  return html`<h2>${own.sexes}</h2><p class="key"><span class="key-entry"><span class="female-key" aria-hidden="true">●</span> ${own.women}</span><span class="key-entry"><span class="male-key" aria-hidden="true">○</span> ${own.men}</span></p>${sexDots(
     pairs,
     {
       label: `${own.sexes}, ${one.name[look.language]}. ${own.table}`,
       share: one.share,
+      narrow: look.narrow,
       goals: one.goals.flatMap((goal) => goal.lines),
       written: (n) => axisNumber(n, one.format, look),
     },

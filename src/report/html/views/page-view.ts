@@ -5,17 +5,29 @@ import { ledgerView } from './ledger-view.js';
 import { regionView } from './region-view.js';
 import { unitView } from './unit-view.js';
 
+/** A page of the report. */
+type Page =
+  | { readonly kind: 'region' }
+  | { readonly kind: 'ledger' }
+  | { readonly kind: 'unit'; readonly index: number }
+  | { readonly kind: 'indicator'; readonly index: number };
+
+/** The page that the part of the address after `#` names; the region where it names none. */
+function pageAt({ data }: Look, address: string): Page {
+  const [, kind = '', rest = ''] = address.replace(/^#/, '').split('/');
+  if (kind === 'ledger') return { kind };
+  if (kind !== 'unit' && kind !== 'indicator') return { kind: 'region' };
+  const id = decoded(rest);
+  const index = (kind === 'unit' ? data.units : data.indicators).findIndex((one) => one.id === id);
+  return index < 0 ? { kind: 'region' } : { kind, index };
+}
+
 /** What of the report is shown: the part of the address after `#`. */
 export function mainView(look: Look, address: string): Markup {
-  const [, kind = '', rest = ''] = address.replace(/^#/, '').split('/');
-  const id = decoded(rest);
-  if (kind === 'ledger') return ledgerView(look);
-  if (kind === 'unit') {
-    const index = look.data.units.findIndex((unit) => unit.id === id);
-    if (index >= 0) return unitView(index, look);
-  }
-  const one =
-    kind === 'indicator' ? look.data.indicators.find((indicator) => indicator.id === id) : undefined;
+  const page = pageAt(look, address);
+  if (page.kind === 'ledger') return ledgerView(look);
+  if (page.kind === 'unit') return unitView(page.index, look);
+  const one = page.kind === 'indicator' ? look.data.indicators[page.index] : undefined;
   return one === undefined ? regionView(look) : indicatorView(one, look);
 }
 
@@ -27,13 +39,22 @@ function decoded(text: string): string {
   }
 }
 
-/** Pages, period and language. */
-export function navigationView(look: Look): Markup {
+/** Pages, period and language; it shows which page is open. */
+export function navigationView(look: Look, address: string): Markup {
   const own = wordsOf(look);
   const { data } = look;
-  const choice = (label: string, name: string, options: readonly (readonly [string, string])[]): Markup =>
-    html`<label>${label} <select data-go="${name}"><option value="">–</option>${options.map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select></label>`;
-  return html`<a class="skip" href="#main" data-skip>${own.skip}</a><nav aria-label="${own.navigation}"><a href="#/">${own.overview}</a><a href="#/ledger">${own.ledger}</a>${choice(
+  const page = pageAt(look, address);
+  const link = (kind: 'region' | 'ledger', to: string, text: string): Markup =>
+    page.kind === kind
+      ? html`<a href="${to}" aria-current="page">${text}</a>`
+      : html`<a href="${to}">${text}</a>`;
+  const choice = (
+    label: string,
+    name: 'indicator' | 'unit',
+    options: readonly (readonly [string, string])[],
+  ): Markup =>
+    html`<label>${label} <select data-go="${name}"${page.kind === name ? html` aria-current="page"` : null}><option value="">–</option>${options.map(([value, text], i) => (page.kind === name && page.index === i ? html`<option value="${value}" selected>${text}</option>` : html`<option value="${value}">${text}</option>`))}</select></label>`;
+  return html`<a class="skip" href="#main" data-skip>${own.skip}</a><nav aria-label="${own.navigation}">${link('region', '#/', own.overview)}${link('ledger', '#/ledger', own.ledger)}${choice(
     own.indicator,
     'indicator',
     data.indicators.map(

@@ -27,6 +27,8 @@ describe('axes', () => {
 });
 
 describe('labels', () => {
+  const ends = { left: 0, right: 300 };
+
   it('are left out where they would lie on an earlier one, and turn at the right edge', () => {
     const found = readable(
       [
@@ -35,13 +37,24 @@ describe('labels', () => {
         { x: 10, y: 120, text: 'below' },
         { x: 290, y: 100, text: 'at the edge' },
       ],
-      300,
+      [],
+      ends,
     );
     expect(found.map(({ text, anchor }) => [text, anchor])).toEqual([
       ['first', 'start'],
       ['below', 'start'],
       ['at the edge', 'end'],
     ]);
+  });
+
+  it('cover no point: they turn, or are left out', () => {
+    const label = { x: 100, y: 50, text: 'name' };
+    const anchors = (points: readonly { readonly x: number; readonly y: number }[]): readonly string[] =>
+      readable([label], points, ends).map(({ anchor }) => anchor);
+    expect(anchors([label])).toEqual(['start']);
+    expect(anchors([label, { x: 120, y: 52 }])).toEqual(['end']);
+    expect(anchors([label, { x: 120, y: 52 }, { x: 80, y: 48 }])).toEqual([]);
+    expect(anchors([label, { x: 120, y: 70 }])).toEqual(['start']);
   });
 
   it('are moved apart by a line', () => {
