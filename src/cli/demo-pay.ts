@@ -11,7 +11,7 @@ import { farFollowUpCode } from '../synthetic/index.js';
 import type { CliIo } from './io.js';
 
 /** Amounts that no document states. Every one of them is invented for the demo. */
-export const inventedAmounts = {
+const invented = {
   bonus: { qualityAmount: '36' },
   norrbotten: {
     capitationPerListed: '3000',
@@ -31,6 +31,16 @@ export const inventedAmounts = {
   },
 } as const;
 
+/** What Norrbotten pays for December, of invented amounts. */
+export function decemberOfNorrbotten(facts: SyncFactSource, report: Report): Statement {
+  return pay(norrbottenRemuneration2024, {
+    facts,
+    report,
+    period: `${report.plan.year}-12`,
+    parameters: invented.norrbotten,
+  });
+}
+
 /** Pays the last quarter of the hälsoval bonus and December of Norrbotten, prints them and writes the statements. */
 export async function demoPay(
   facts: SyncFactSource,
@@ -41,20 +51,15 @@ export async function demoPay(
   const { year } = report.plan;
   await show(
     'Hälsovalets målrelaterade ersättning',
-    pay(halsovalBonus, { facts, period: `${year}-Q4`, parameters: inventedAmounts.bonus }),
-    inventedAmounts.bonus,
+    pay(halsovalBonus, { facts, period: `${year}-Q4`, parameters: invented.bonus }),
+    invented.bonus,
     join(folder, 'statement-halsoval.json'),
     io,
   );
   await show(
     'Norrbottens vårdvalsersättning',
-    pay(norrbottenRemuneration2024, {
-      facts,
-      report,
-      period: `${year}-12`,
-      parameters: inventedAmounts.norrbotten,
-    }),
-    inventedAmounts.norrbotten,
+    decemberOfNorrbotten(facts, report),
+    invented.norrbotten,
     join(folder, 'statement-norrbotten.json'),
     io,
   );
