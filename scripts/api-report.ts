@@ -8,18 +8,17 @@
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
+import { ownFolder } from './own-folder.js';
 import { packed } from './packed.js';
 
 const { values: options } = parseArgs({
@@ -35,7 +34,7 @@ interface Manifest {
 
 /** The report of one entry point. */
 function reportOf(folder: string, types: string, name: string): string {
-  const at = mkdtempSync(join(tmpdir(), 'vardval-api-'));
+  const at = ownFolder('api');
   const file = `${name}.api.md`;
   mkdirSync(join(at, 'temp'));
   const off = { default: { logLevel: ExtractorLogLevel.None } };

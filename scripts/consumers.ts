@@ -6,13 +6,14 @@
  * Each shape counts Norrbotten 2024, B7, of two visits by hand: assessed on the third day and on the fourth, 1 of 2.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { build, preview } from 'vite';
+import { ownFolder } from './own-folder.js';
 import { packed, run } from './packed.js';
 
 const expected = 'B7 1/2';
@@ -40,7 +41,7 @@ function nodeOf(major: string): string {
 
 /** A folder beside the checkout with the tarball installed and the consumers in it. */
 function installed(tarball: string): string {
-  const at = mkdtempSync(join(tmpdir(), 'vardval-consumers-'));
+  const at = ownFolder('consumers');
   cpSync(join(root, 'test', 'consumers'), at, { recursive: true });
   writeFileSync(join(at, 'package.json'), '{ "name": "consumers", "private": true, "type": "module" }\n');
   run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', tarball], at);

@@ -3,10 +3,10 @@
  * by chance is in it, and nobody's dist is touched.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ownFolder } from './own-folder.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const notCopied = new Set(['node_modules', 'dist', '.git', 'out', 'results', 'coverage']);
@@ -31,7 +31,7 @@ export function run(command: string, args: readonly string[], cwd: string): stri
 }
 
 function copy(): string {
-  const to = mkdtempSync(join(tmpdir(), 'vardval-copy-'));
+  const to = ownFolder('copy');
   cpSync(root, to, { recursive: true, filter: (path) => path === root || !notCopied.has(basename(path)) });
   symlinkSync(join(root, 'node_modules'), join(to, 'node_modules'));
   return to;
@@ -47,7 +47,7 @@ export function packed(from?: string): Packed {
   if (from === undefined) run('npx', ['tsup', '--silent'], at);
   if (!existsSync(join(at, 'dist', 'index.d.ts')))
     throw new Error(`${at}: there is no build; leave out --built, or npm run build`);
-  const to = mkdtempSync(join(tmpdir(), 'vardval-packed-'));
+  const to = ownFolder('packed');
   const name = run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', to], at).trim();
   const tarball = join(to, name);
   mkdirSync(join(to, 'unpacked'));

@@ -3,8 +3,7 @@
  * its units are paid: on a wide and a narrow screen, in both languages and on paper. Needs Chromium:
  * npx tsx scripts/screenshots.ts
  */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -13,6 +12,7 @@ import { norrbotten2024 } from 'vardval/norrbotten';
 import { htmlReport } from 'vardval/report';
 import { farFollowUpCode, syntheticRegion } from 'vardval/synthetic';
 import { decemberOfNorrbotten } from '../src/cli/demo-pay.js';
+import { ownFolder } from './own-folder.js';
 
 /** A picture: what it shows, how wide the window is, and how high; without a height, all of the page. */
 interface Picture {
@@ -47,8 +47,7 @@ const report = evaluateRows(plan, rows, {
 const earlier = [evaluateRows(plan, rows, { periods: months(2023) })];
 const statement = decemberOfNorrbotten(rows, report);
 
-const drawn = await mkdtemp(join(tmpdir(), 'vardval-'));
-const file = join(drawn, 'report.html');
+const file = join(ownFolder('screenshots'), 'report.html');
 await writeFile(file, htmlReport({ report, earlier, statement }, 'sv'));
 await mkdir(folder, { recursive: true });
 const browser = await chromium.launch({
@@ -64,4 +63,3 @@ for (const [name, { hash, width, height, language, media }] of Object.entries(pi
   await page.close();
 }
 await browser.close();
-await rm(drawn, { recursive: true });

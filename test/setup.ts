@@ -1,4 +1,8 @@
 import fc from 'fast-check';
+import { afterAll } from 'vitest';
+import { removeFolders } from './folders.js';
+
+afterAll(removeFolders);
 
 /**
  * The seed of every random world of a test run.

@@ -369,6 +369,10 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
     'A column has a list of values, and this is none of them.',
     'Use one of those in the message.',
   ),
+  'unreadable-file': text(
+    'A CSV file cannot be read: it is a folder, or reading is not permitted.',
+    'See that it is a file and that you may read it.',
+  ),
   'unreadable-unit': text(
     'A row of `units` cannot be read, when money is counted.',
     'Correct it: without the unit every pot would be shared wrongly.',

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import { didYouMean } from '../core/nearest.js';
 import { UsageError } from './io.js';
 
 /** The file that is looked for in the folder where the command runs. */
@@ -18,6 +19,28 @@ export interface Config {
   readonly baseline?: 'previous-year' | undefined;
   readonly language?: 'sv' | 'en' | undefined;
   readonly out?: string | undefined;
+}
+
+const example = '{"plan": "norrbotten-2024", "source": "csv:rows", "period": ["2024"]}';
+
+const names = [
+  'plan',
+  'source',
+  'mapping',
+  'period',
+  'by',
+  'indicators',
+  'param',
+  'baseline',
+  'language',
+  'out',
+] as const satisfies readonly (keyof Config)[];
+
+function issueText(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys')
+    return `there is no option "${issue.keys[0]}": ${didYouMean(issue.keys[0] ?? '', names)}`;
+  const where = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
+  return `${where}${issue.message}; write for instance ${example}`;
 }
 
 const schema = (): z.ZodType<Config> => {
@@ -47,10 +70,9 @@ export function configOf(named: string | undefined, cwd: string): Config {
   try {
     data = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new UsageError(`${path} is no JSON: ${(error as Error).message}`);
+    throw new UsageError(`${path} is no JSON: ${(error as Error).message}; write for instance ${example}`);
   }
   const parsed = schema().safeParse(data);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new UsageError(`${path}: ${issue?.path.join('.') || '(all)'}: ${issue?.message ?? 'cannot be read'}`);
+  throw new UsageError(`${path}: ${parsed.error.issues.slice(0, 1).map(issueText).join('')}`);
 }

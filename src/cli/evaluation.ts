@@ -1,10 +1,11 @@
 import { evaluate } from '../core/memory/evaluate.js';
 import type { EvaluateOptions } from '../core/memory/evaluate-options.js';
+import { didYouMean } from '../core/nearest.js';
 import type { Report } from '../core/outcome/report.js';
 import type { Plan } from '../core/plan/plan.js';
 import { evaluateSql } from '../sql/evaluate-sql.js';
 import { farFollowUpCode } from '../synthetic/index.js';
-import type { CliIo } from './io.js';
+import { type CliIo, UsageError } from './io.js';
 import { planOf, withGiven } from './plan-choice.js';
 import { progressLine } from './progress.js';
 import type { Chosen } from './shared-options.js';
@@ -21,7 +22,16 @@ export interface Evaluation {
 export async function planAndSource(chosen: Chosen, io: CliIo): Promise<Omit<Evaluation, 'report'>> {
   const source = sourceOf(chosen.source, io.cwd, chosen.mapping);
   const plan = await planOf(chosen.plan, io.cwd);
+  if (chosen.indicators !== null) requireEntries('--indicators', chosen.indicators, plan);
   return { plan: withGiven(plan, [...inventedParameters(plan, source), ...chosen.param]), source };
+}
+
+/** @throws {UsageError} for an entry that the plan does not have */
+export function requireEntries(option: string, wanted: readonly string[], { id, indicators }: Plan): void {
+  const ids = indicators.map((one) => one.id);
+  for (const one of wanted)
+    if (!ids.includes(one))
+      throw new UsageError(`${option}: ${id} has no entry "${one}": ${didYouMean(one, ids)}`);
 }
 
 /** Of what no document says the invented region has codes of its own. */

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { duckdbDriver } from '../adapters/duckdb/driver.js';
 import { writeParquet } from '../adapters/duckdb/write-parquet.js';
 import type { Report } from '../core/outcome/report.js';
 import type { Language } from '../core/parameter.js';
@@ -13,6 +14,7 @@ import { type NamedReport, outcomeTable } from '../report/tables/outcome-table.j
 import { plain } from '../report/tables/table.js';
 import { xlsxFile } from '../report/xlsx/xlsx-file.js';
 import { UsageError } from './io.js';
+import { requireFolder } from './places.js';
 
 /** The formats that outcomes are written in, and the file of each. */
 const writers: Readonly<
@@ -48,12 +50,24 @@ function jsonOf({ outcomes, provenance }: Pick<Report, 'outcomes' | 'provenance'
   return `${JSON.stringify({ provenance, outcomes: bare }, null, 1)}\n`;
 }
 
-/** @throws {UsageError} for a format that does not exist */
-export function requireFormats(names: readonly string[]): readonly string[] {
-  for (const name of names)
+/**
+ * The formats wanted, csv and json where none is.
+ *
+ * @param out - the folder that was given, if any
+ * @throws {UsageError} for a format that does not exist, one without a folder, and Parquet without DuckDB: before any work
+ */
+export async function requireFormats(
+  names: readonly string[] | undefined,
+  out: string | null,
+): Promise<readonly string[]> {
+  for (const name of names ?? [])
     if (!formatNames.includes(name))
       throw new UsageError(`--format: there is no format "${name}"; choose of ${formatNames.join(', ')}`);
-  return names;
+  if (out !== null) requireFolder('--out', out);
+  else if (names !== undefined)
+    throw new UsageError('--format: say with --out FOLDER where the files are to be written');
+  if (names?.includes('parquet') === true) await duckdbDriver();
+  return names ?? ['csv', 'json'];
 }
 
 /** Writes outcomes in the formats wanted and returns the files. */

@@ -16,6 +16,7 @@ import { sqlCommand } from './commands/sql.js';
 import { verifyCommand } from './commands/verify.js';
 import { completionScript } from './completion.js';
 import { type CliIo, exitCodes, UsageError } from './io.js';
+import { systemFault } from './places.js';
 
 const examples = `
 First steps:
@@ -25,6 +26,10 @@ First steps:
   vardval run --plan norrbotten-2024 --data rows --period 2024 --by sex
 
 Ends with 0 when done, 1 when the rows or the plan are at fault, 2 when the command line is, 3 when a check found something.`;
+
+/** Who gives too many words has most often parted a list by blanks. */
+const parted =
+  '(several values of an option are parted by commas: --indicators B1,B7; a name with blanks stands in quotes)\n';
 
 /**
  * Runs the command line.
@@ -59,7 +64,11 @@ function programOf(io: CliIo, end: (code: number) => void): Command {
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError('(add --help for help and examples)')
-    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
+    .configureOutput({
+      writeOut: (text) => io.out(text),
+      writeErr: (text) => io.err(text),
+      outputError: (text, write) => write(text.includes('too many arguments') ? `${text}${parted}` : text),
+    })
     .addHelpText('after', examples);
   // Each command takes over how the program writes and ends.
   const add = <A extends readonly unknown[]>(
@@ -92,10 +101,11 @@ function failed(error: unknown, stack: boolean, io: CliIo): number {
   // Help and version end this way too; what was wrong has been written.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   const known = error instanceof UsageError || error instanceof VardvalError || error instanceof RangeError;
-  const text = error instanceof Error ? error.message : String(error);
+  const fault = systemFault(error);
+  const text = fault ?? (error instanceof Error ? error.message : String(error));
   io.err(printable(`vardval: ${text}\n`));
   if (stack && error instanceof Error) io.err(`${error.stack ?? ''}\n`);
-  else if (!known)
+  else if (!known && fault === null)
     io.err('This is not something that was foreseen: run it again with --stack and report it.\n');
   return error instanceof UsageError ? exitCodes.usage : exitCodes.fault;
 }

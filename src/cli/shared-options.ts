@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { Dimension } from '../core/outcome/strata.js';
+import { didYouMean } from '../core/nearest.js';
+import { type Dimension, dimensions } from '../core/outcome/strata.js';
 import type { Language } from '../core/parameter.js';
+import { parsePeriod } from '../core/period/period.js';
 
 import { type Config, configOf } from './config.js';
 import { type CliIo, UsageError } from './io.js';
@@ -83,7 +85,7 @@ export interface Chosen {
 /** Puts the command line and the config file together and checks what can be checked without rows. */
 export function chosen(flags: EvaluateFlags, io: CliIo, defaults: Partial<Config> = {}): Chosen {
   const config = { ...defaults, ...configOf(flags.config, io.cwd) };
-  const source = flags.source ?? (flags.data === undefined ? config.source : `csv:${flags.data}`);
+  const source = sourceNamed(flags) ?? config.source;
   const plan = flags.plan ?? config.plan;
   const baseline = flags.baseline ?? config.baseline;
   const language = flags.language ?? config.language ?? 'sv';
@@ -98,10 +100,9 @@ export function chosen(flags: EvaluateFlags, io: CliIo, defaults: Partial<Config
     plan,
     source,
     mapping: flags.mapping ?? config.mapping ?? null,
-    periods: flags.period ?? config.period ?? null,
-    // Whether there is such a dimension the library says itself.
+    periods: (flags.period ?? config.period)?.map(periodOf) ?? null,
     by: (flags.by ?? config.by ?? []).map((one) => {
-      const parts = one.split('*') as Dimension[];
+      const parts = one.split('*').map(dimensionOf);
       return parts.length === 1 ? (parts[0] ?? 'sex') : parts;
     }),
     indicators: flags.indicators ?? config.indicators ?? null,
@@ -111,6 +112,40 @@ export function chosen(flags: EvaluateFlags, io: CliIo, defaults: Partial<Config
     out: out === undefined ? null : resolve(io.cwd, out),
     json: flags.json === true,
   };
+}
+
+/**
+ * Where the rows are, as the command line says it; undefined where it does not.
+ *
+ * @throws {UsageError} where it says it twice
+ */
+export function sourceNamed({ source, data }: Pick<EvaluateFlags, 'source' | 'data'>): string | undefined {
+  if (source !== undefined && data !== undefined)
+    throw new UsageError('--source and --data both say where the rows are; give one of them');
+  return source ?? (data === undefined ? undefined : `csv:${data}`);
+}
+
+/** @throws {UsageError} for what is no period, with one that may have been meant */
+export function periodOf(text: string): string {
+  try {
+    return parsePeriod(text).id;
+  } catch {
+    const [, year, month] = /^(\d{4})-?(\d{1,2})$/.exec(text) ?? [];
+    const meant =
+      Number(month) >= 1 && Number(month) <= 12 ? `; did you mean ${year}-${month?.padStart(2, '0')}?` : '';
+    throw new UsageError(
+      `--period: expected a period such as 2024, 2024-03 (a month), 2024-Q2, 2024-H1, 2024-T1, 2024-DÅ08 or 2024-02-4M (four months from February) but got "${text}"${meant}`,
+    );
+  }
+}
+
+/** @throws {UsageError} for a dimension that results cannot be divided by */
+function dimensionOf(text: string): Dimension {
+  const found = dimensions.find((one) => one === text);
+  if (found !== undefined) return found;
+  throw new UsageError(
+    `--by: there is no dimension "${text}"; ${didYouMean(text, dimensions)}, several parted by commas, crossed by * (sex*ageGroup)`,
+  );
 }
 
 /** @throws {UsageError} for another language than sv and en */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FactSource } from '../core/facts/source.js';
 import { didYouMean } from '../core/nearest.js';
@@ -64,6 +64,12 @@ function csv(folder: string): SourceChoice {
   if (!existsSync(folder))
     throw new UsageError(
       `--source: there is no folder ${folder}; give a folder with a file <table>.csv for each fact table`,
+    );
+  if (!statSync(folder).isDirectory())
+    throw new UsageError(`--source: ${folder} is a file; give the folder that it lies in`);
+  if (fromCsv(folder).tables.length === 0)
+    throw new UsageError(
+      `--source: the folder ${folder} has no <table>.csv of a fact table, for instance contacts.csv; give the folder that has`,
     );
   return { name: folder, rows: () => fromCsv(folder), database: null, invented: false };
 }

@@ -13,7 +13,22 @@ export interface CsvHeader {
 
 const LONGEST = 1 << 16;
 
+/** The first line; a folder of that name, or a file that may not be read, is told with its path. */
 function firstLine(file: string): string {
+  try {
+    return lineOf(file);
+  } catch (cause) {
+    throw new SourceError({
+      code: 'unreadable-file',
+      what: `fromCsv: the file cannot be read (${(cause as { readonly code?: string }).code ?? 'no reason given'})`,
+      where: { file },
+      todo: 'see that it is a file and that you may read it',
+      cause,
+    });
+  }
+}
+
+function lineOf(file: string): string {
   const bytes = new Uint8Array(LONGEST);
   const handle = openSync(file, 'r');
   try {
@@ -35,7 +50,7 @@ const delimiterOf = (line: string): Delimiter =>
  * @param file - path
  * @param stated - the delimiter, where it is known
  * @returns the column names as written, and the delimiter
- * @throws {SourceError} where there is no header, a name is empty, or one occurs twice
+ * @throws {SourceError} where it cannot be read, there is no header, a name is empty, or one occurs twice
  */
 export function readHeader(file: string, stated?: Delimiter): CsvHeader {
   const line = firstLine(file);

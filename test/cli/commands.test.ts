@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outcomeSchema, writePlan } from 'vardval';
 import { norrbotten2024 } from 'vardval/norrbotten';
 import { describe, expect, it } from 'vitest';
+import { emptyFolder } from '../folders.js';
 import { smallRegion, vardval } from './run-cli.js';
 
 const small = ['--plan', 'norrbotten-2024', '--data', smallRegion, '--period', '2024'];
@@ -99,7 +99,7 @@ describe('run', () => {
     const { code, cwd } = await vardval(
       ['run', ...small, '--indicators', 'C3', '--out', 'results', '--format', formats],
       {
-        cwd: mkdtempSync(join(tmpdir(), 'vardval-cli-')),
+        cwd: emptyFolder('cli'),
       },
     );
     expect(code).toBe(0);
@@ -120,7 +120,7 @@ describe('run', () => {
   });
 
   it('takes a plan from a file, and a config file that the command line goes before', async () => {
-    const cwd = mkdtempSync(join(tmpdir(), 'vardval-cli-'));
+    const cwd = emptyFolder('cli');
     writeFileSync(join(cwd, 'own.json'), writePlan(norrbotten2024));
     writeFileSync(
       join(cwd, 'vardval.config.json'),
@@ -171,9 +171,39 @@ describe('what a new user types wrong', () => {
     [['run', '--plan', 'norrbotten-2024', '--data', '/nowhere'], 2, '<table>.csv'],
     [['run', '--plan', 'norrbotten-2024', '--source', 'excel:x'], 2, 'csv:FOLDER'],
     [['run', '--plan', 'norrbotten-2024', '--source', 'synthetic:many'], 2, 'number of persons'],
-    [['run', ...small, '--period', '2024-13'], 1, '2024-03'],
-    [['run', ...small, '--by', 'gender'], 1, 'sex, ageGroup'],
-    [['run', ...small, '--indicators', 'B77'], 1, 'B7'],
+    [['run', ...small, '--period', '2024-13'], 2, '2024-03'],
+    [['run', ...small, '--period', '2024-4'], 2, 'did you mean 2024-04?'],
+    [['run', ...small, '--period', 'april'], 2, '2024-DÅ08'],
+    [['run', ...small, '--by', 'gender'], 2, 'sex, ageGroup'],
+    [['run', ...small, '--by', 'agegroup'], 2, 'did you mean ageGroup?'],
+    [['run', ...small, '--indicators', 'B77'], 2, 'B7'],
+    [['run', ...small, '--indicators', 'b7'], 2, 'did you mean B7'],
+    [['run', ...small, '--indicators', 'B7', 'C3'], 2, 'parted by commas: --indicators B1,B7'],
+    [['run', ...small, '--source', 'synthetic:10'], 2, 'give one of them'],
+    [['run', ...small, '--format', 'xlsx'], 2, 'with --out FOLDER'],
+    [
+      ['run', '--plan', 'norrbotten-2024', '--data', join(smallRegion, 'units.csv')],
+      2,
+      'the folder that it lies in',
+    ],
+    [['run', '--plan', 'norrbotten-2024', '--source', 'synthetic:0'], 2, 'a number of persons'],
+    [['run', '--plan', 'norrbotten', '--data', smallRegion], 2, 'norrbotten-2024'],
+    [['run', '--plan', 'norrbotten-2024', '--source', 'duckdb:/nowhere'], 2, '<table>.parquet'],
+    [['explain', ...small, '--indicator', 'c3', '--person', 'P01'], 2, 'did you mean C3'],
+    [['explain', ...small, '--indicator', 'C3', '--person', 'P999'], 2, 'as it is written there'],
+    [
+      ['explain', ...small, '--indicator', 'C3', '--person', 'P01', '--unit', 'HC99'],
+      2,
+      'as it is written there',
+    ],
+    [['report', ...small, '--smallest-cell', 'ten'], 2, 'whole number'],
+    [['sql', '--plan', 'norrbotten-2024'], 2, '--dialect spark'],
+    [['describe'], 2, "missing required argument 'plan'"],
+    [['describe', 'norbotten-2024'], 2, 'did you mean norrbotten-2024'],
+    [['compare', 'norrbotten-2024', 'norrbotten-2025'], 2, 'norrbotten-2026'],
+    [['pay', '--rules', 'halsoval-bonus', '--period', '2024-Q5', '--data', smallRegion], 2, '2024-Q2'],
+    [['demo', '--persons', '0'], 2, 'whole number from 1'],
+    [['run', ...small, '--units', 'HC01'], 2, '--help'],
     [['run', ...small, '--format', 'pdf'], 2, 'xlsx'],
     [['run', ...small, '--param', 'farFollowUpCodes'], 2, 'name=value'],
     [['run', ...small, '--param', 'farFolowUpCodes=DX1'], 1, 'farFollowUpCodes'],
@@ -222,11 +252,13 @@ describe('what a new user types wrong', () => {
   });
 
   it.each([
-    ['{', 'no JSON'],
-    ['{"plan": 1}', 'plan'],
-    ['{"plans": "x"}', 'plans'],
+    ['{', 'write for instance {"plan": "norrbotten-2024"'],
+    ['{"plan": 1}', 'plan: '],
+    ['{"plans": "x"}', 'there is no option "plans": did you mean plan?'],
+    ['{"period": "2024"}', '"period": ["2024"]'],
+    ['{"language": "se"}', '"sv"|"en"'],
   ])('the config file %s is refused', async (text, says) => {
-    const cwd = mkdtempSync(join(tmpdir(), 'vardval-cli-'));
+    const cwd = emptyFolder('cli');
     writeFileSync(join(cwd, 'vardval.config.json'), text);
     const { code, err } = await vardval(['run'], { cwd });
     expect([code, err]).toEqual([2, expect.stringContaining(says)]);
@@ -255,7 +287,7 @@ describe('the other commands', () => {
   it('check counts what can be answered and names what is lacking', async () => {
     const whole = await vardval(['check', '--plan', 'norrbotten-2024', '--data', smallRegion]);
     expect([whole.code, whole.out]).toEqual([0, expect.stringContaining('38 of 38 entries')]);
-    const cwd = mkdtempSync(join(tmpdir(), 'vardval-cli-'));
+    const cwd = emptyFolder('cli');
     writeFileSync(join(cwd, 'units.csv'), 'unitId,name,ownership\nHC01,Norra,public\n');
     writeFileSync(
       join(cwd, 'contacts.csv'),
@@ -319,7 +351,7 @@ describe('the other commands', () => {
   });
 
   it('pay writes a statement that adds up', async () => {
-    const cwd = mkdtempSync(join(tmpdir(), 'vardval-cli-'));
+    const cwd = emptyFolder('cli');
     writeFileSync(join(cwd, 'amounts.json'), JSON.stringify({ qualityAmount: '36' }));
     const args = [
       'pay',

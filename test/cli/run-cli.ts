@@ -1,8 +1,7 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { main } from '../../src/cli/main.js';
+import { emptyFolder } from '../folders.js';
 
 /** What a command wrote, and how it ended. */
 export interface Ended {
@@ -22,7 +21,7 @@ export async function vardval(
   args: readonly string[],
   at: { cwd?: string; interactive?: boolean } = {},
 ): Promise<Ended> {
-  const cwd = at.cwd ?? mkdtempSync(join(tmpdir(), 'vardval-cli-'));
+  const cwd = at.cwd ?? emptyFolder('cli');
   let out = '';
   let err = '';
   const code = await main(args, {

@@ -1,5 +1,4 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import pg from 'pg';
@@ -7,6 +6,7 @@ import type { Report } from 'vardval';
 import { writeCsv } from 'vardval/csv';
 import { syntheticRegion } from 'vardval/synthetic';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptyFolder } from '../folders.js';
 import { ledgerDifferences } from '../sql/ledgers.js';
 import { facts, mapping, tables } from '../sql/mapping/journal.js';
 import { type PostgresServer, startPostgres } from '../sql/postgres-server.js';
@@ -14,9 +14,9 @@ import { smallRegion, vardval } from './run-cli.js';
 
 type Ledger = Pick<Report, 'ledger'>;
 
-const folder = mkdtempSync(join(tmpdir(), 'vardval-cli-sql-'));
+const folder = emptyFolder('cli-sql');
 const file = join(folder, 'journal.duckdb');
-const empty = mkdtempSync(join(tmpdir(), 'vardval-cli-empty-'));
+const empty = emptyFolder('cli-empty');
 const mappingFile = join(folder, 'mapping.json');
 const plan = ['--plan', 'norrbotten-2024', '--period', '2024'];
 const journal = [...plan, '--source', `duckdb:${file}`, '--mapping', mappingFile];
@@ -182,7 +182,7 @@ describe.each(databaseCommands)('what a new user types wrong with a database: %s
   it('a period that is none', async () => {
     const wrong = command.map((word) => (/^2024/.test(word) ? '2024-13' : word));
     const { code, err } = await vardval([...wrong, '--source', `duckdb:${file}`, '--mapping', mappingFile]);
-    expect([code, err]).toEqual([1, expect.stringMatching(/2024-03[\s\S]*2024-13/)]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/2024-03[\s\S]*2024-13/)]);
   });
 });
 
@@ -227,7 +227,7 @@ describe('explain', () => {
 
 /** The journal's rows as a folder of CSV files, as another source of the same. */
 const factFolder = (): string => {
-  const path = mkdtempSync(join(tmpdir(), 'vardval-cli-facts-'));
+  const path = emptyFolder('cli-facts');
   for (const [table, rows] of Object.entries(facts)) {
     const names = Object.keys(rows[0]);
     const cell = (value: unknown): string =>

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -9,9 +8,10 @@ import type { ContactRow, TableName } from '../../src/core/facts/rows.js';
 import type { FactSource } from '../../src/core/facts/source.js';
 import { tables } from '../../src/core/facts/tables.js';
 import { fromCsv, writeCsv } from '../../src/csv/index.js';
+import { emptyFolder } from '../folders.js';
 
 function folderWith(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'vardval-csv-'));
+  const folder = emptyFolder('csv');
   onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
@@ -164,7 +164,7 @@ describe('writeCsv', () => {
         fc.array(row, { maxLength: 5 }),
         fc.constantFrom(',' as const, ';' as const),
         async (rows, delimiter) => {
-          const folder = mkdtempSync(join(tmpdir(), 'vardval-csv-'));
+          const folder = emptyFolder('csv');
           const written = await writeCsv(folder, { contacts: rows }, { delimiter });
           const back = await rowsOf(fromCsv(folder), 'contacts');
           rmSync(folder, { recursive: true });

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { emptyFolder } from '../folders.js';
 import { compileErrors } from './compile-examples.js';
 import { allExamples, type Example, examplesOfMarkdown, examplesOfSource } from './examples.js';
 import { publicExports } from './public-exports.js';
@@ -13,14 +13,13 @@ let folder = '';
 
 /** Examples that write files write them here; the example rows stand where a reader has them. */
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'vardval-examples-'));
+  folder = emptyFolder('examples');
   symlinkSync(fileURLToPath(new URL('../../examples', import.meta.url)), join(folder, 'examples'));
   process.chdir(folder);
 });
 
 afterAll(() => {
   process.chdir(home);
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function runPage(examples: readonly Example[]): Promise<void> {

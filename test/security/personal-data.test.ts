@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluate, evaluateRows, fromRows, pay, type SyncTables, VardvalError } from 'vardval';
 import { fromCsv } from 'vardval/csv';
@@ -8,6 +7,7 @@ import { norrbotten2024 } from 'vardval/norrbotten';
 import { htmlReport } from 'vardval/report';
 import { describe, expect, test } from 'vitest';
 import { vardval } from '../cli/run-cli.js';
+import { emptyFolder } from '../folders.js';
 
 /** Identities that stand in rows and nowhere else; numbers of persons who do not exist. */
 const identities = [
@@ -133,7 +133,7 @@ describe('what is thrown names no person', () => {
   }
 
   function folderOf(name: string, text: string): string {
-    const folder = mkdtempSync(join(tmpdir(), 'vardval-persons-'));
+    const folder = emptyFolder('persons');
     writeFileSync(join(folder, name), text);
     return folder;
   }
@@ -164,7 +164,7 @@ describe('what is thrown names no person', () => {
 });
 
 describe('what commands write names no person', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vardval-persons-'));
+  const folder = emptyFolder('persons');
   const csv: Readonly<Record<string, string>> = {
     units: 'unitId,name,ownership\nHC01,Norra,public\n',
     persons: `personId,birthDate,sex\n${dashed},1912-12-12,female\n${plain},${dashed},male\n${other},2001-02-03,${person}\n`,

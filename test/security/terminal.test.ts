@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { printable } from '../../src/report/printable.js';
 import { table } from '../../src/report/text-table.js';
 import { vardval } from '../cli/run-cli.js';
+import { emptyFolder } from '../folders.js';
 
 /** Clears the screen, sets the title of the window, a C1 control, an overwriting line, and writing from the right. */
 const sequences = [
@@ -41,7 +41,7 @@ describe('a text for a terminal', () => {
 });
 
 function hostileRegion(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'vardval-terminal-'));
+  const folder = emptyFolder('terminal');
   const id = (i: number): string => `HC${i}${sequences[i % sequences.length]}`;
   // In CSV a carriage return or a line break stands in quotes.
   const cell = (text: string): string => `"${text}"`;

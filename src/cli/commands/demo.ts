@@ -12,9 +12,10 @@ import { farFollowUpCode, type SyntheticRegion, syntheticRegion } from '../../sy
 import { demoPay } from '../demo-pay.js';
 import { writeLedger, writeOutcomes, writeWhole } from '../files.js';
 import { type CliIo, UsageError } from '../io.js';
+import { requireFolder } from '../places.js';
 import { planOf, withGiven } from '../plan-choice.js';
 import { progressLine } from '../progress.js';
-import { repeated, several } from '../shared-options.js';
+import { periodOf, repeated, several } from '../shared-options.js';
 import { sourceOf } from '../source-choice.js';
 
 interface DemoFlags {
@@ -49,13 +50,19 @@ export function demoCommand(parent: Command, io: CliIo): void {
       '\nExamples:\n  vardval demo\n  vardval demo --persons 100000 --pay\n  vardval demo --data rows --period 2024-DÅ08',
     )
     .action(async (flags: DemoFlags) => {
+      if (flags.pay === true && flags.data !== undefined)
+        throw new UsageError(
+          '--pay: the demo pays for the invented region only; use "vardval pay" for your own rows',
+        );
+      const folder = resolve(io.cwd, flags.out);
+      requireFolder('--out', folder);
       const region = flags.data === undefined ? inventedRegion(flags) : null;
       const source = region === null ? sourceOf(`csv:${flags.data}`, io.cwd).rows() : region.source();
       const plan = demoPlan(await planOf(flags.plan, io.cwd), region !== null, flags.param ?? []);
       const progress = progressLine(io);
       const report = await evaluate(plan, {
         source,
-        periods: flags.period ?? [`${plan.year}-DÅ04`, `${plan.year}-DÅ08`, `${plan.year}`],
+        periods: flags.period?.map(periodOf) ?? [`${plan.year}-DÅ04`, `${plan.year}-DÅ08`, `${plan.year}`],
         by: ['sex'],
         baseline: 'previous-year',
         onProgress: progress.show,
@@ -63,23 +70,16 @@ export function demoCommand(parent: Command, io: CliIo): void {
       progress.end();
       io.out(`${plan.name.sv} – ${flags.data ?? 'en påhittad region (inga verkliga personer)'}\n\n`);
       io.out(`${regionTable(report)}\n\n${ledgerText(report)}\n`);
-      const folder = resolve(io.cwd, flags.out);
       const files = await written(report, folder);
-      if (flags.pay === true) {
-        if (region === null)
-          throw new UsageError(
-            '--pay: the demo pays for the invented region only; use "vardval pay" for your own rows',
-          );
-        await demoPay(region.source(), report, folder, io);
-      }
+      if (flags.pay === true && region !== null) await demoPay(region.source(), report, folder, io);
       io.out(`\n${report.outcomes.length} utfall per enhet, period och kön: ${files.join(', ')}\n`);
     });
 }
 
 function inventedRegion({ persons, seed }: DemoFlags): SyntheticRegion {
   const number = Number(persons);
-  if (!Number.isSafeInteger(number) || number < 0)
-    throw new UsageError(`--persons: expected a whole number but got "${persons}"`);
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new UsageError(`--persons: expected a whole number from 1 but got "${persons}"`);
   return syntheticRegion({ persons: number, units: 12, seed });
 }
 

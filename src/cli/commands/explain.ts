@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { explain } from '../../core/explain/explain.js';
+import type { FactSource } from '../../core/facts/source.js';
 import { personSource } from '../../sql/verify/person-source.js';
-import { planAndSource } from '../evaluation.js';
+import { planAndSource, requireEntries } from '../evaluation.js';
 import { type CliIo, UsageError } from '../io.js';
 import { chosen, type EvaluateFlags, evaluateOptions } from '../shared-options.js';
 
@@ -9,6 +10,22 @@ interface ExplainFlags extends EvaluateFlags {
   readonly indicator: string;
   readonly person: string;
   readonly unit?: string;
+}
+
+/** @throws {UsageError} where a table that is there has no row of the id, which then is written wrong */
+async function requireNamed(
+  source: FactSource,
+  table: 'persons' | 'units',
+  column: string,
+  option: string,
+  id: string,
+): Promise<void> {
+  if (!source.tables.includes(table)) return;
+  for await (const batch of source.batches(table))
+    for (const row of batch) if ((row as Readonly<Record<string, unknown>>)[column] === id) return;
+  throw new UsageError(
+    `${option}: the table ${table} has no row with the ${column} that was given; give it as it is written there`,
+  );
 }
 
 /** `vardval explain`: why one person counts or does not. */
@@ -30,9 +47,13 @@ export function explainCommand(parent: Command, io: CliIo): void {
       if (period === undefined || what.periods?.length !== 1)
         throw new UsageError('explain: give one period, for instance --period 2024');
       const { plan, source } = await planAndSource(what, io);
+      requireEntries('--indicator', [flags.indicator], plan);
+      const facts =
+        source.database === null ? source.rows() : await personSource(source.database.engine, flags.person);
+      await requireNamed(facts, 'persons', 'personId', '--person', flags.person);
+      if (flags.unit !== undefined) await requireNamed(facts, 'units', 'unitId', '--unit', flags.unit);
       const explanation = await explain(plan, flags.indicator, {
-        source:
-          source.database === null ? source.rows() : await personSource(source.database.engine, flags.person),
+        source: facts,
         period,
         personId: flags.person,
         unit: flags.unit ?? null,

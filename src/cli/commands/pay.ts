@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { didYouMean } from '../../core/nearest.js';
-import { parsePeriod } from '../../core/period/period.js';
 import { pay } from '../../core/remuneration/pay.js';
 import type { RuleSet } from '../../core/remuneration/rule.js';
 import { halsovalBonus } from '../../regions/halsoval/index.js';
@@ -13,8 +12,9 @@ import { xlsxFile } from '../../report/xlsx/xlsx-file.js';
 import { writeWhole } from '../files.js';
 import { type CliIo, UsageError } from '../io.js';
 import { paymentFacts, paymentReport } from '../payment-facts.js';
+import { requireFolder } from '../places.js';
 import { textOf } from '../plan-choice.js';
-import { languageOf } from '../shared-options.js';
+import { languageOf, periodOf, sourceNamed } from '../shared-options.js';
 import { sourceOf } from '../source-choice.js';
 
 interface PayFlags {
@@ -65,17 +65,18 @@ export function payCommand(parent: Command, io: CliIo): void {
       if (rules === undefined)
         throw new UsageError(`--rules: there are no rules "${flags.rules}": ${didYouMean(flags.rules, ids)}`);
       const language = languageOf(flags.language);
-      const named = flags.source ?? (flags.data === undefined ? undefined : `csv:${flags.data}`);
+      const named = sourceNamed(flags);
       if (named === undefined) throw new UsageError('which rows? give --source csv:FOLDER');
       const parameters = flags.parameters === undefined ? {} : await jsonOf(flags.parameters, io.cwd);
-      parsePeriod(flags.period);
+      const period = periodOf(flags.period);
+      if (flags.out !== undefined) requireFolder('--out', resolve(io.cwd, flags.out));
       const source = sourceOf(named, io.cwd, flags.mapping ?? null);
       const facts = await paymentFacts(rules, parameters, source, io);
-      const report = await paymentReport(rules, source, facts, flags.period, io);
+      const report = await paymentReport(rules, source, facts, period, io);
       const previous = flags.previous === undefined ? null : await jsonOf(flags.previous, io.cwd);
       const statement = pay(rules, {
         facts,
-        period: flags.period,
+        period,
         parameters,
         ...(report === null ? {} : { report }),
         ...(previous === null
@@ -109,9 +110,13 @@ async function jsonOf(file: string, cwd: string): Promise<Readonly<Record<string
   try {
     data = JSON.parse(text);
   } catch (error) {
-    throw new UsageError(`${path} is no JSON: ${(error as Error).message}`);
+    throw new UsageError(
+      `${path} is no JSON: ${(error as Error).message}; write for instance {"name": "value"}`,
+    );
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    throw new UsageError(`${path}: expected an object of names and values`);
+    throw new UsageError(
+      `${path}: expected an object of names and values, for instance {"qualityAmount": "36"}`,
+    );
   return data as Readonly<Record<string, unknown>>;
 }

@@ -25,11 +25,11 @@ export function publishCommand(parent: Command, io: CliIo): void {
       '\nExample:\n  vardval publish --plan norrbotten-2024 --data rows --period 2024 --by sex --out public --format xlsx',
     )
     .action(async (flags: PublishFlags) => {
-      const formats = requireFormats(flags.format ?? ['csv', 'json']);
       const smallestCell = Number(flags.smallestCell);
       if (!Number.isSafeInteger(smallestCell))
         throw new UsageError(`--smallest-cell: expected a whole number but got "${flags.smallestCell}"`);
       const what = chosen(flags, io);
+      const formats = await requireFormats(flags.format, what.out);
       const { report } = await evaluated(what, io, false);
       const published = publish(report, { smallestCell });
       if (what.json)

@@ -5,6 +5,7 @@ import { htmlReport } from '../../report/html/html-report.js';
 import { evaluated } from '../evaluation.js';
 import { writeWhole } from '../files.js';
 import { type CliIo, UsageError } from '../io.js';
+import { requireFile } from '../places.js';
 import { chosen, type EvaluateFlags, evaluateOptions, ledgerOption } from '../shared-options.js';
 
 interface ReportFlags extends EvaluateFlags {
@@ -31,8 +32,9 @@ export function reportCommand(parent: Command, io: CliIo): void {
       const smallestCell = flags.smallestCell === undefined ? null : Number(flags.smallestCell);
       if (smallestCell !== null && !Number.isSafeInteger(smallestCell))
         throw new UsageError(`--smallest-cell: expected a whole number but got "${flags.smallestCell}"`);
-      const { report } = await evaluated(what, io, flags.ledger && smallestCell === null);
       const path = resolve(io.cwd, flags.file);
+      requireFile('--file', path);
+      const { report } = await evaluated(what, io, flags.ledger && smallestCell === null);
       const shown = smallestCell === null ? report : publish(report, { smallestCell });
       await writeWhole(path, [htmlReport({ report: shown }, what.language)]);
       io.out(`${path}\n`);

@@ -4,6 +4,7 @@ import { regionTable } from '../../report/region-table.js';
 import { evaluated } from '../evaluation.js';
 import { formatNames, requireFormats, writeLedger, writeOutcomes } from '../files.js';
 import type { CliIo } from '../io.js';
+import { remarksText } from '../remarks-text.js';
 import { chosen, type EvaluateFlags, evaluateOptions, ledgerOption, several } from '../shared-options.js';
 
 interface RunFlags extends EvaluateFlags {
@@ -30,8 +31,8 @@ Examples:
   vardval run --plan norrbotten-2024 --source synthetic:20000 --json | head`,
     )
     .action(async (flags: RunFlags) => {
-      const formats = requireFormats(flags.format ?? ['csv', 'json']);
       const what = chosen(flags, io);
+      const formats = await requireFormats(flags.format, what.out);
       const { plan, source, report } = await evaluated(
         what,
         io,
@@ -41,7 +42,7 @@ Examples:
         for (const { provenance, ...one } of report.outcomes) io.out(`${JSON.stringify(one)}\n`);
       } else {
         io.out(
-          `${plan.name[what.language]} – ${source.name}\n\n${regionTable(report, what.language)}\n\n${ledgerText(report, what.language)}\n`,
+          `${plan.name[what.language]} – ${source.name}\n\n${regionTable(report, what.language)}\n\n${remarksText(report, what.language)}${ledgerText(report, what.language)}\n`,
         );
       }
       if (what.out === null) return;

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type DialectName, toSql } from '../../sql/to-sql/to-sql.js';
+import { configOf } from '../config.js';
 import { planAndSource } from '../evaluation.js';
 import { writeWhole } from '../files.js';
 import { type CliIo, UsageError } from '../io.js';
+import { requireFile } from '../places.js';
 import { planOf, withGiven } from '../plan-choice.js';
 import { chosen, type EvaluateFlags, evaluateOptions } from '../shared-options.js';
 
@@ -33,6 +35,9 @@ export function sqlCommand(parent: Command, io: CliIo): void {
       const { dialect } = flags;
       const named = flags.source !== undefined || flags.data !== undefined;
       if (dialect !== undefined && named) throw new UsageError('sql: give a database or --dialect, not both');
+      if (dialect === undefined && !named && configOf(flags.config, io.cwd).source === undefined)
+        throw new UsageError('sql: for which database? give --dialect spark, or --source duckdb:FILE');
+      if (flags.file !== undefined) requireFile('--file', resolve(io.cwd, flags.file));
       const what = chosen(dialect === undefined ? flags : { ...flags, source: 'synthetic:1' }, io);
       const { plan, target } =
         dialect === undefined

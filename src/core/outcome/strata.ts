@@ -5,7 +5,8 @@ import type { GroupLabel, UnitTrait } from '../program/word-tallies.js';
 /** What results can be divided by: sex and age group of the person, geography and ownership of the unit. */
 export type Dimension = 'sex' | 'ageGroup' | UnitTrait;
 
-const dimensions: readonly Dimension[] = ['sex', 'ageGroup', 'geography', 'ownership'];
+/** What results can be divided by. */
+export const dimensions: readonly Dimension[] = ['sex', 'ageGroup', 'geography', 'ownership'];
 
 /** A stratum of a result; `{}` is the total. What is not known is a stratum of its own: strata add up to the total. */
 export type Stratum = Readonly<Partial<Record<Dimension, string>>>;

@@ -1,11 +1,10 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { writeParquet } from 'vardval/duckdb';
 import { expect, it } from 'vitest';
+import { emptyFolder } from '../../folders.js';
 
-const folder = mkdtempSync(join(tmpdir(), "vardval-parquet-o'"));
+const folder = emptyFolder("parquet-o'");
 
 async function read(path: string): Promise<readonly (readonly unknown[])[]> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();

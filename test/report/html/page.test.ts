@@ -1,6 +1,5 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -9,6 +8,7 @@ import { norrbotten2024 } from 'vardval/norrbotten';
 import { htmlReport } from 'vardval/report';
 import { farFollowUpCode, syntheticRegion } from 'vardval/synthetic';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptyFolder } from '../../folders.js';
 import { launched } from './browser.js';
 
 const plan = withParameters(norrbotten2024, { farFollowUpCodes: [farFollowUpCode] });
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const earlier = [evaluated(['2023-01', '2023-02', '2023-03'])];
   const unit = report.units[0]?.unitId ?? '';
   const statement = { lines: [line(unit, '100.10'), line(unit, '-0.05')] };
-  const folder = mkdtempSync(join(tmpdir(), 'vardval-report-'));
+  const folder = emptyFolder('report');
   const file = join(folder, 'report.html');
   writeFileSync(file, htmlReport({ report, earlier, statement }, 'sv'));
   address = pathToFileURL(file).href;
