@@ -1,4 +1,4 @@
-import { cells as cellTable } from '../core/memory/cells.js';
+import { addCell, cells as cellTable } from '../core/memory/cells.js';
 import { interner } from '../core/memory/growing.js';
 import { inRanges } from '../core/program/birth-ranges.js';
 import { notJoined } from '../core/program/joinable.js';
@@ -61,21 +61,21 @@ export function cellReader(program: Program, units: readonly UnitFacts[], groups
     n: number,
   ): void {
     if (ageGroups === null) {
-      cells.add(tally, place, sex, key, den, num, n);
+      addCell(cells, tally, place, sex, key, den, num, n);
       return;
     }
     const unknown = sex * ages + ages - 1;
     if (age === 0) {
-      cells.add(tally, place, unknown, key, den, num, n);
+      addCell(cells, tally, place, unknown, key, den, num, n);
       return;
     }
     let rest = den;
     ageWords(age).forEach((word, g) => {
       const held = rest & word;
-      if (held !== 0) cells.add(tally, place, sex * ages + g, key, held, num & held, n);
+      if (held !== 0) addCell(cells, tally, place, sex * ages + g, key, held, num & held, n);
       rest &= ~held;
     });
-    if (rest !== 0) cells.add(tally, place, unknown, key, rest, num & rest, n);
+    if (rest !== 0) addCell(cells, tally, place, unknown, key, rest, num & rest, n);
   }
 
   const unitOf = (unit: SqlValue | undefined): number =>
@@ -111,7 +111,7 @@ export function cellReader(program: Program, units: readonly UnitFacts[], groups
             0,
           );
           if ((den & mask) !== 0) {
-            cells.add(index, unit, 0, 0, den & mask, den & mask & unitWord(of.counted, unitId), 1);
+            addCell(cells, index, unit, 0, 0, den & mask, den & mask & unitWord(of.counted, unitId), 1);
           }
         });
       });

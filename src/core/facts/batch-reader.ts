@@ -3,7 +3,7 @@ import { columnPlans } from './column-plan.js';
 import type { TableLedgerBuilder } from './ledger.js';
 import { isRow, keysOf, type RowReader, rowReader, rowsToNextLook, type TextValue } from './reader.js';
 import type { TableName } from './rows.js';
-import { type RawColumns, scatterOf } from './scatter.js';
+import { type RawColumns, type Scatter, scatterOf } from './scatter.js';
 import type { TableSpec } from './spec.js';
 
 /** Rows of one table as columns, some hundred at a time; whoever asks is told of the row that `at` points to. */
@@ -118,18 +118,6 @@ export function batchReader(
   let undated = 0;
   let nextLook = 1;
 
-  /** Takes the rows apart. What is no row has no columns, and is looked at more closely. */
-  function begin(rows: readonly object[], from: number, size: number): void {
-    chosen.size = size;
-    for (let i = 0; i < size; i += 1) {
-      const row = rows[from + i];
-      const isOne = isRow(row);
-      at[i] = i;
-      isDoubtful[i] = isOne ? 0 : 1;
-      scatter(isOne ? row : noRow, i, raw);
-    }
-  }
-
   function readColumns(which: readonly Column[]): void {
     for (const column of which) {
       if (column.read(chosen) && !column.isSeen) {
@@ -145,20 +133,6 @@ export function batchReader(
       const row = rows[from + nextLook - self.first];
       if (isRow(row)) ledger.sawColumns(keysOf(row));
     }
-  }
-
-  /** Leaves only the rows that are of interest; a doubtful one may be. */
-  function keepDated(date: Dater): void {
-    const isDated = date(at, chosen.size);
-    let kept = 0;
-    for (let k = 0; k < chosen.size; k += 1) {
-      const i = at[k] as number;
-      if (isDoubtful[i] === 1 || isDated[i] === 1) {
-        at[kept] = i;
-        kept += 1;
-      } else undated += 1;
-    }
-    chosen.size = kept;
   }
 
   /** Whether a row that has been read again is of interest. */
@@ -192,12 +166,14 @@ export function batchReader(
     read(rows, from, to, rowNumber, date) {
       const size = to - from;
       self.first = rowNumber;
-      begin(rows, from, size);
+      takeApart(rows, from, size, scatter, chosen, raw);
       if (!ledger.stated) look(rows, from, size);
       undated = 0;
       if (date !== null) {
         readColumns(dates);
-        keepDated(date);
+        undated = chosen.size;
+        leaveDated(chosen, date(at, chosen.size));
+        undated -= chosen.size;
       }
       readColumns(date === null ? own : rest);
       let count = 0;
@@ -221,4 +197,36 @@ export function batchReader(
     },
   };
   return self;
+}
+
+/** Takes the rows apart. What is no row has no columns, and is looked at more closely. */
+function takeApart(
+  rows: readonly object[],
+  from: number,
+  size: number,
+  scatter: Scatter,
+  chosen: Chosen,
+  raw: RawColumns,
+): void {
+  const { at, isDoubtful } = chosen;
+  chosen.size = size;
+  for (let i = 0; i < size; i += 1) {
+    const row = rows[from + i];
+    const isOne = isRow(row);
+    at[i] = i;
+    isDoubtful[i] = isOne ? 0 : 1;
+    scatter(isOne ? row : noRow, i, raw);
+  }
+}
+
+/** Leaves only the rows that are of interest; a doubtful one may be. */
+function leaveDated(chosen: Chosen, isDated: Uint8Array): void {
+  const { at, size, isDoubtful } = chosen;
+  let kept = 0;
+  for (let k = 0; k < size; k += 1) {
+    const i = at[k] as number;
+    at[kept] = i;
+    kept += (isDoubtful[i] as number) | (isDated[i] as number);
+  }
+  chosen.size = kept;
 }

@@ -4,7 +4,17 @@ import { canonicalJson } from '../program/hash.js';
 import { lookedInto } from '../program/looked-into.js';
 import type { Program } from '../program/program.js';
 import { intervalOf } from '../program/registry.js';
-import { type Chains, chains, none, type Room } from './growing.js';
+import {
+  addEntry,
+  type Chains,
+  chains,
+  fieldOf,
+  headOf,
+  nextOf,
+  none,
+  putField,
+  type Room,
+} from './growing.js';
 import { textsOf } from './reader-columns.js';
 import { rowTest } from './row-tests.js';
 import { numberOf, type RowContext } from './row-values.js';
@@ -61,13 +71,13 @@ export function activeRows(programs: readonly Program[], room: Room): ActiveRows
     return () => {
       const person = context.person();
       if (person < 0 || test() !== isTrue) return;
-      const e = entries.add(person);
+      const e = addEntry(entries, person);
       const start = from();
       const end = to();
-      entries.put(e, fromField, Number.isNaN(start) ? -always : start);
-      entries.put(e, toField, Number.isNaN(end) ? always : end);
+      putField(entries, e, fromField, Number.isNaN(start) ? -always : start);
+      putField(entries, e, toField, Number.isNaN(end) ? always : end);
       columns.forEach((texts, i) => {
-        entries.put(e, firstText + i, numberOfText(texts[reader.at] as string | null));
+        putField(entries, e, firstText + i, numberOfText(texts[reader.at] as string | null));
       });
     };
   }
@@ -93,12 +103,12 @@ export function activeRows(programs: readonly Program[], room: Room): ActiveRows
         const day = date();
         if (person < 0 || Number.isNaN(day)) return unknown;
         for (const texts of columns) if (texts[reader.at] === null) return unknown;
-        for (let e = entries.head(person); e !== none; e = entries.next(e)) {
-          if (entries.get(e, fromField) > day || entries.get(e, toField) <= day) continue;
+        for (let e = headOf(entries, person); e !== none; e = nextOf(entries, e)) {
+          if (fieldOf(entries, e, fromField) > day || fieldOf(entries, e, toField) <= day) continue;
           let agrees = true;
           for (let i = 0; i < columns.length; i += 1) {
             const text = columns[i]?.[reader.at] as string;
-            if (entries.get(e, firstText + i) !== numbers.get(text)) agrees = false;
+            if (fieldOf(entries, e, firstText + i) !== numbers.get(text)) agrees = false;
           }
           if (agrees) return isTrue;
         }

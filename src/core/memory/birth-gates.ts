@@ -1,5 +1,5 @@
 import type { PNode, Program } from '../program/program.js';
-import { birthWords } from './person-words.js';
+import { birthWord, birthWords } from './birth-words.js';
 
 /** Whether anybody asks what a store holds of a person born on a day; NaN = not known. */
 export type BirthGate = (birth: number) => boolean;
@@ -51,7 +51,7 @@ function gateOf(readBeside: readonly (readonly Born[])[]): BirthGate | null {
   return (birth) => {
     for (const ages of all) {
       let word = -1;
-      for (const age of ages) word &= age(birth);
+      for (const age of ages) word &= birthWord(age, birth);
       if (word !== 0) return true;
     }
     return false;

@@ -7,11 +7,16 @@ export interface Room {
 }
 
 /** A typed array that grows; read `.at` anew after anything that may have grown it. */
-export interface Growing<A extends Int32Array | Float64Array | Uint8Array> {
+export interface Growing<A extends Int32Array | Float64Array> {
   at: A;
-  /** Makes room for index `least`. */
-  reserve(least: number): void;
+  readonly room: Room;
+  readonly make: (length: number) => A;
 }
+
+/*
+ * What is asked of every row is a function of the module that is given its state: of those the engine keeps what it has
+ * compiled from one run to the next, of closures it does not.
+ */
 
 const unknownRoom: Room = { owners: 0 };
 
@@ -20,51 +25,42 @@ function grown(length: number, least: number, room: Room): number {
   return Math.max(least + 1, length === 0 ? Math.max(room.owners, 256) : length * 2);
 }
 
+const makeInts = (length: number): Int32Array => new Int32Array(length);
+const makeNumbers = (length: number): Float64Array => new Float64Array(length);
+
 export function growingInts(room: Room = unknownRoom): Growing<Int32Array> {
-  const array: Growing<Int32Array> = {
-    at: new Int32Array(0),
-    reserve(least) {
-      if (least < array.at.length) return;
-      const larger = new Int32Array(grown(array.at.length, least, room));
-      larger.set(array.at);
-      array.at = larger;
-    },
-  };
-  return array;
+  return { at: makeInts(0), room, make: makeInts };
 }
 
 export function growingNumbers(room: Room = unknownRoom): Growing<Float64Array> {
-  const array: Growing<Float64Array> = {
-    at: new Float64Array(0),
-    reserve(least) {
-      if (least < array.at.length) return;
-      const larger = new Float64Array(grown(array.at.length, least, room));
-      larger.set(array.at);
-      array.at = larger;
-    },
-  };
-  return array;
+  return { at: makeNumbers(0), room, make: makeNumbers };
+}
+
+/** Makes room for index `least`. */
+export function reserve<A extends Int32Array | Float64Array>(array: Growing<A>, least: number): void {
+  if (least >= array.at.length) grow(array, least);
+}
+
+function grow<A extends Int32Array | Float64Array>(array: Growing<A>, least: number): void {
+  const larger = array.make(grown(array.at.length, least, array.room));
+  larger.set(array.at);
+  array.at = larger;
 }
 
 /** No entry. */
 export const none = -1;
 
 /**
- * Entries of a few integers that belong to an owner (a person), newest first: `head` of the owner, then `next` of each
- * entry. All in typed arrays, so that millions of entries cost the collector nothing; an entry's integers lie side by
- * side, so that reading one is one line of memory.
+ * Entries of a few integers that belong to an owner (a person), newest first: {@link headOf} the owner, then
+ * {@link nextOf} each entry. All in typed arrays, so that millions of entries cost the collector nothing; an entry's
+ * integers lie side by side, so that reading one is one line of memory.
  */
 export interface Chains {
-  /** The newest entry of the owner, or {@link none}. */
-  head(owner: number): number;
-  next(entry: number): number;
-  get(entry: number, field: number): number;
-  put(entry: number, field: number, value: number): void;
-  /** Makes an entry with zeros in its fields. */
-  add(owner: number): number;
-  /** Forgets the owner's entries. */
-  clear(owner: number): void;
-  readonly size: () => number;
+  heads: Int32Array;
+  readonly pages: Int32Array[];
+  readonly width: number;
+  size: number;
+  readonly room: Room;
 }
 
 /** Entries stand on pages of so many, so that more of them never copies those that are there. */
@@ -73,42 +69,44 @@ const entriesAPage = 1 << pageBits;
 const onPage = entriesAPage - 1;
 
 export function chains(fields: number, room: Room = unknownRoom): Chains {
-  let heads = new Int32Array(0);
-  const width = fields + 1;
-  const pages: Int32Array[] = [];
-  let size = 0;
+  return { heads: new Int32Array(0), pages: [], width: fields + 1, size: 0, room };
+}
 
-  function makeRoom(owner: number): void {
-    if (owner >= heads.length) {
-      const larger = new Int32Array(grown(heads.length, owner, room)).fill(none, heads.length);
-      larger.set(heads);
-      heads = larger;
-    }
-    if (size >>> pageBits === pages.length) pages.push(new Int32Array(entriesAPage * width));
+/** The newest entry of the owner, or {@link none}. */
+export function headOf({ heads }: Chains, owner: number): number {
+  return owner < heads.length ? (heads[owner] as number) : none;
+}
+
+export function nextOf({ pages, width }: Chains, entry: number): number {
+  return (pages[entry >>> pageBits] as Int32Array)[(entry & onPage) * width] as number;
+}
+
+export function fieldOf({ pages, width }: Chains, entry: number, field: number): number {
+  return (pages[entry >>> pageBits] as Int32Array)[(entry & onPage) * width + 1 + field] as number;
+}
+
+export function putField({ pages, width }: Chains, entry: number, field: number, value: number): void {
+  (pages[entry >>> pageBits] as Int32Array)[(entry & onPage) * width + 1 + field] = value;
+}
+
+/** Makes an entry with zeros in its fields. */
+export function addEntry(of: Chains, owner: number): number {
+  if (owner >= of.heads.length) {
+    const larger = new Int32Array(grown(of.heads.length, owner, of.room)).fill(none, of.heads.length);
+    larger.set(of.heads);
+    of.heads = larger;
   }
+  const entry = of.size;
+  if (entry >>> pageBits === of.pages.length) of.pages.push(new Int32Array(entriesAPage * of.width));
+  of.size += 1;
+  (of.pages[entry >>> pageBits] as Int32Array)[(entry & onPage) * of.width] = of.heads[owner] as number;
+  of.heads[owner] = entry;
+  return entry;
+}
 
-  const page = (entry: number): Int32Array => pages[entry >>> pageBits] as Int32Array;
-
-  return {
-    head: (owner) => (owner < heads.length ? (heads[owner] as number) : none),
-    next: (entry) => page(entry)[(entry & onPage) * width] as number,
-    get: (entry, field) => page(entry)[(entry & onPage) * width + 1 + field] as number,
-    put(entry, field, value) {
-      page(entry)[(entry & onPage) * width + 1 + field] = value;
-    },
-    add(owner) {
-      makeRoom(owner);
-      const entry = size;
-      size += 1;
-      page(entry)[(entry & onPage) * width] = heads[owner] as number;
-      heads[owner] = entry;
-      return entry;
-    },
-    clear(owner) {
-      if (owner < heads.length) heads[owner] = none;
-    },
-    size: () => size,
-  };
+/** Forgets the owner's entries. */
+export function forgetEntries({ heads }: Chains, owner: number): void {
+  if (owner < heads.length) heads[owner] = none;
 }
 
 /** Numbers texts in the order they come; null is a text of its own. */

@@ -1,21 +1,12 @@
-import { addMonths } from '../calendar/day.js';
 import { normaliseCode } from '../codes/normalise.js';
-import type { BatchReader } from '../facts/batch-reader.js';
-import type { CountedNode, Feed, RowMeasure, Tally } from '../program/program.js';
+import { type BatchReader, batchSize } from '../facts/batch-reader.js';
+import type { Feed } from '../program/program.js';
 import type { BirthGate } from './birth-gates.js';
-import { none } from './growing.js';
-import {
-  askedOf,
-  type CurrentRow,
-  followedLeaves,
-  type Lane,
-  missingDay,
-  unknownSex,
-  type Waiting,
-} from './lane.js';
+import { type Interner, none } from './growing.js';
+import type { CurrentRow, Lane } from './lane.js';
+import type { Moment } from './moments.js';
 import { numbersOf, textsOf } from './reader-columns.js';
-import { rowTest } from './row-tests.js';
-import { numberOf, type RowContext } from './row-values.js';
+import type { RowContext } from './row-values.js';
 import {
   addDay,
   addJoint,
@@ -26,12 +17,20 @@ import {
   orWord,
   type StoreState,
 } from './stores.js';
-import { isTrue, type RowTest } from './truth.js';
+import { tallyKeeper } from './tally-keepers.js';
 import { addVisit } from './visits.js';
 import type { World } from './world.js';
 
-/** Keeps what a feed needs of the current row: `word` is its periods, `counted` whether the row's own clause is true. */
-export type Keeper = (word: number, day: number, counted: boolean) => void;
+/** Keeps what a feed needs of the first `count` of the rows, which match it and have been looked up. */
+export type Keeper = (rows: Int32Array, count: number) => void;
+
+/** What is known of the rows that match a feed, by row of the batch. */
+export interface Matches extends Moment {
+  /** The clauses that are true. */
+  readonly isTrue: Int32Array;
+  /** The clause by which a row is counted, 0 where there is none. */
+  readonly counted: number;
+}
 
 /** What keepers look at. */
 export interface KeeperContext {
@@ -42,320 +41,242 @@ export interface KeeperContext {
   readonly context: RowContext;
 }
 
-export function keeper(feed: Feed, scan: KeeperContext): Keeper {
+export function keeper(feed: Feed, matches: Matches, scan: KeeperContext): Keeper {
   const { into } = feed;
-  if (into.kind === 'tally') return tallyKeeper(into.tally, scan);
+  if (into.kind === 'tally') return tallyKeeper(into.tally, matches, scan);
   const store = scan.lane.stores[into.store] as StoreState;
   const gate = scan.lane.gates[into.store] ?? null;
-  if (into.kind === 'joint') {
-    const { row } = scan;
-    return (word, day) => {
-      const person = row.person();
-      if (person >= 0) addJoint(store, person, row.unit(), day, into.kindOf, word);
-    };
-  }
-  return storeKeeper(store, gate, scan);
+  return storeKeeper({ store, ...matches, persons: scan.row.persons }, into, gate, scan);
+}
+
+/** What the loops of keepers read and fill. */
+interface Kept extends Matches {
+  readonly store: StoreState;
+  readonly persons: Int32Array;
 }
 
 function storeKeeper(
-  store: StoreState,
+  kept: Kept,
+  into: Exclude<Feed['into'], { kind: 'tally' }>,
   gate: BirthGate | null,
   { row, reader, lane, world }: KeeperContext,
 ): Keeper {
+  const { store, persons, at, words, days } = kept;
   const { description } = store;
-  const forPerson =
-    (keep: (person: number, word: number, day: number) => void): Keeper =>
-    (word, day) => {
-      const person = row.person();
-      if (person >= 0 && (gate === null || gate(world.birthDay(person)))) keep(person, word, day);
+  const admitted = new Int32Array(batchSize);
+  const forPersons =
+    (keep: Keeper): Keeper =>
+    (rows, count) => {
+      const size = admit(persons, gate, world, rows, count, admitted);
+      if (size > 0) keep(admitted, size);
     };
+  /** For what is kept too seldom to have a loop of its own. */
+  const eachPerson = (keep: (person: number, i: number) => void): Keeper =>
+    forPersons((rows, count) => {
+      for (let k = 0; k < count; k += 1) {
+        const i = rows[k] as number;
+        reader.at = i;
+        keep(persons[i] as number, i);
+      }
+    });
+  if (into.kind === 'joint') {
+    const { kindOf } = into;
+    return eachPerson((person, i) => {
+      addJoint(store, person, row.unit(), days[i] as number, kindOf, words[at[i] as number] as number);
+    });
+  }
   switch (description.kind) {
     case 'word':
-      return forPerson((person, word) => orWord(store, person, word));
+      return forPersons((rows, count) => {
+        keepWords(kept, rows, count);
+      });
     case 'unit-words':
-      return forPerson((person, word) => orKeyedWord(store, person, row.unit(), word));
+      return forPersons((rows, count) => {
+        keepKeyed(kept, row.unitsOf(rows, count), rows, count);
+      });
     case 'units':
-      return (word) => orWord(store, row.unit(), word);
+      return (rows, count) => {
+        const units = row.unitsOf(rows, count);
+        for (let k = 0; k < count; k += 1) {
+          const i = rows[k] as number;
+          orWord(store, units[i] as number, words[at[i] as number] as number);
+        }
+      };
     case 'unit-counter':
-      return (word) => countWord(store, row.unit(), word);
+      return (rows, count) => {
+        countRows(kept, row.unitsOf(rows, count), rows, count);
+      };
     case 'counter':
-      return forPerson((person, word) => countWord(store, person, word));
+      return forPersons((rows, count) => {
+        countRows(kept, persons, rows, count);
+      });
     case 'distinct': {
-      const keyOf = keyReader(reader, description.key, lane);
-      return forPerson((person, word) => {
-        const key = keyOf();
-        if (key !== none) orKeyedWord(store, person, key, word);
+      const keysOf = keyReader(reader, description.key, lane);
+      return forPersons((rows, count) => {
+        keepKeyed(kept, keysOf(rows, count), rows, count);
       });
     }
     case 'sum': {
       const values = numbersOf(reader, description.value);
-      return forPerson((person, word) => {
-        const value = values[reader.at] as number;
-        if (!Number.isNaN(value)) addNumber(store, person, value, word);
+      return eachPerson((person, i) => {
+        const value = values[i] as number;
+        if (!Number.isNaN(value)) addNumber(store, person, value, words[at[i] as number] as number);
       });
     }
     case 'pick': {
       const values = numbersOf(reader, description.value);
-      const textOf = description.text ? keyReader(reader, description.value, lane) : () => none;
-      return forPerson((person, word, day) =>
-        addPick(store, person, word, day, values[reader.at] as number, textOf()),
-      );
+      const textsBy = description.text ? keyReader(reader, description.value, lane) : null;
+      return forPersons((rows, count) => {
+        const texts = textsBy?.(rows, count) ?? null;
+        for (let k = 0; k < count; k += 1) {
+          const i = rows[k] as number;
+          const text = texts === null ? none : (texts[i] as number);
+          const [person, word, day] = [
+            persons[i] as number,
+            words[at[i] as number] as number,
+            days[i] as number,
+          ];
+          addPick(store, person, word, day, values[i] as number, text);
+        }
+      });
     }
     case 'visits': {
-      const keyOf = keyReader(reader, description.by, lane);
-      return forPerson((person, word) => {
-        const key = keyOf();
-        if (key !== none) addVisit(store, person, row.unit(), key, word);
+      const keysOf = keyReader(reader, description.by, lane);
+      return forPersons((rows, count) => {
+        keepVisits(kept, row.unitsOf(rows, count), keysOf(rows, count), rows, count);
       });
     }
     case 'days':
-      return forPerson((person, _word, day) => addDay(store, person, day, row.rowNumber()));
+      return eachPerson((person, i) => {
+        addDay(store, person, days[i] as number, row.rowNumber());
+      });
     case 'joint':
       throw new RangeError('a same-day store is fed by kind');
   }
 }
 
-/** The number of a column's text, codes as they are compared; −1 for null. */
-function keyReader(reader: BatchReader, column: string, lane: Lane): () => number {
+/** Puts the rows of a person for whom something is kept into `to`; returns how many there are. */
+function admit(
+  persons: Int32Array,
+  gate: BirthGate | null,
+  world: World,
+  rows: Int32Array,
+  count: number,
+  to: Int32Array,
+): number {
+  let size = 0;
+  for (let k = 0; k < count; k += 1) {
+    const i = rows[k] as number;
+    const person = persons[i] as number;
+    if (person < 0 || (gate !== null && !gate(world.birthDay(person)))) continue;
+    to[size] = i;
+    size += 1;
+  }
+  return size;
+}
+
+function keepWords({ store, persons, at, words }: Kept, rows: Int32Array, count: number): void {
+  for (let k = 0; k < count; k += 1) {
+    const i = rows[k] as number;
+    orWord(store, persons[i] as number, words[at[i] as number] as number);
+  }
+}
+
+function keepKeyed(
+  { store, persons, at, words }: Kept,
+  keys: Int32Array,
+  rows: Int32Array,
+  count: number,
+): void {
+  for (let k = 0; k < count; k += 1) {
+    const i = rows[k] as number;
+    const key = keys[i] as number;
+    if (key !== none) orKeyedWord(store, persons[i] as number, key, words[at[i] as number] as number);
+  }
+}
+
+function countRows({ store, at, words }: Kept, owners: Int32Array, rows: Int32Array, count: number): void {
+  for (let k = 0; k < count; k += 1) {
+    const i = rows[k] as number;
+    countWord(store, owners[i] as number, words[at[i] as number] as number);
+  }
+}
+
+function keepVisits(
+  { store, persons, at, words }: Kept,
+  units: Int32Array,
+  keys: Int32Array,
+  rows: Int32Array,
+  count: number,
+): void {
+  for (let k = 0; k < count; k += 1) {
+    const i = rows[k] as number;
+    const key = keys[i] as number;
+    if (key !== none)
+      addVisit(store, persons[i] as number, units[i] as number, key, words[at[i] as number] as number);
+  }
+}
+
+/** The number of a column's text, by row of the batch; {@link none} for null. */
+type KeyReader = (rows: Int32Array, count: number) => Int32Array;
+
+/** Numbers the texts of a column, codes as they are compared. */
+function keyReader(reader: BatchReader, column: string, lane: Lane): KeyReader {
   const spec = reader.table.columns[column];
   const cells = numbersOf(reader, column);
   const texts = textsOf(reader, column);
   const { texts: interned } = lane;
+  const keys = new Int32Array(batchSize);
   if (spec?.type === 'enum') {
     const numbers = (spec.values ?? []).map((value) => interned.of(value));
-    return () => numbers[cells[reader.at] as number] ?? none;
-  }
-  if (spec?.type === 'code') {
-    const known = new Map<string, number>();
-    return () => {
-      const text = texts[reader.at] as string | null;
-      if (text === null) return none;
-      let number = known.get(text);
-      if (number === undefined) {
-        number = interned.of(normaliseCode(text));
-        known.set(text, number);
+    return (rows, count) => {
+      for (let k = 0; k < count; k += 1) {
+        const i = rows[k] as number;
+        keys[i] = numbers[cells[i] as number] ?? none;
       }
-      return number;
+      return keys;
     };
   }
-  if (spec?.type === 'id' || spec?.type === 'text' || spec?.type === 'period') {
-    return () => {
-      const text = texts[reader.at] as string | null;
-      return text === null ? none : interned.of(text);
+  if (spec?.type === 'code' || spec?.type === 'id' || spec?.type === 'text' || spec?.type === 'period') {
+    const numberOf = spec.type === 'code' ? codeNumber(interned) : interned.of;
+    return (rows, count) => {
+      keysOfTexts(texts as readonly (string | null)[], numberOf, keys, rows, count);
+      return keys;
     };
   }
-  return () => {
-    const value = cells[reader.at] as number;
-    return !Number.isNaN(value) ? interned.of(String(value)) : none;
+  return (rows, count) => {
+    for (let k = 0; k < count; k += 1) {
+      const i = rows[k] as number;
+      const value = cells[i] as number;
+      keys[i] = Number.isNaN(value) ? none : interned.of(String(value));
+    }
+    return keys;
   };
 }
 
-/** The unit that a row belongs to; where nobody is listed, no unit: it counts in the region only. */
-function unitReader(
-  tally: Extract<Tally['of'], { kind: 'rows' }>,
-  { row, world }: KeeperContext,
-): (day: number) => number {
-  const nowhere = (): number => world.unitOf(null);
-  const listedOn = (day: number): number => {
-    const person = row.person();
-    const unit = person < 0 ? none : world.listings.unitOn(person, day);
-    return unit === none ? nowhere() : unit;
+/** Numbers codes as they are compared; how each is written is looked at once. */
+function codeNumber(interned: Interner): (code: string) => number {
+  const known = new Map<string, number>();
+  return (code) => {
+    let number = known.get(code);
+    if (number === undefined) {
+      number = interned.of(normaliseCode(code));
+      known.set(code, number);
+    }
+    return number;
   };
-  switch (tally.attributedBy) {
-    case 'row-unit':
-      return () => row.unit();
-    case 'listing-on-date':
-      return listedOn;
-    case 'row-unit-else-listing':
-      return (day) => {
-        const own = row.unit();
-        return own === nowhere() ? listedOn(day) : own;
-      };
+}
+
+function keysOfTexts(
+  texts: readonly (string | null)[],
+  numberOf: (text: string) => number,
+  keys: Int32Array,
+  rows: Int32Array,
+  count: number,
+): void {
+  for (let k = 0; k < count; k += 1) {
+    const i = rows[k] as number;
+    const text = texts[i] as string | null;
+    keys[i] = text === null ? none : numberOf(text);
   }
-}
-
-function tallyKeeper(index: number, scan: KeeperContext): Keeper {
-  const { lane } = scan;
-  const tally = lane.program.tallies[index] as Tally;
-  const { of, mask } = tally;
-  if (of.kind !== 'rows') throw new RangeError('only a population of rows is fed row by row');
-  const unitOf = unitReader(of, scan);
-  const waits = lane.waiting[index];
-  if (waits !== null && waits !== undefined) return waitingKeeper(waits, of, mask, unitOf, scan);
-  const measure = measureReader(of.measured, scan);
-  const about = aboutReader(of, scan);
-  return (word, day, counted) => {
-    const den = word & mask;
-    if (den === 0 || !measure.read()) return;
-    lane.add(
-      index,
-      unitOf(day),
-      about.sex(),
-      about.birthDay(),
-      measure.key,
-      den,
-      counted ? den : 0,
-      measure.n,
-    );
-  };
-}
-
-/** The person whose sex and age a row is shown by. */
-function aboutReader(
-  { about }: Extract<Tally['of'], { kind: 'rows' }>,
-  { row, reader, world }: KeeperContext,
-): Pick<CurrentRow, 'person' | 'sex' | 'birthDay'> {
-  if (about === null) return row;
-  const ids = textsOf(reader, about);
-  const person = (): number => {
-    const id = ids[reader.at] as string | null;
-    return id === null ? none : world.personOf(id);
-  };
-  return {
-    person,
-    sex() {
-      const other = person();
-      return other < 0 ? unknownSex : world.sex(other);
-    },
-    birthDay() {
-      const other = person();
-      return other < 0 ? Number.NaN : world.birthDay(other);
-    },
-  };
-}
-
-interface MeasureReader {
-  key: number;
-  n: number;
-  /** Reads what of the row is added up; false = the row is left out. */
-  read(): boolean;
-}
-
-function measureReader(measured: RowMeasure, { lane, reader, context }: KeeperContext): MeasureReader {
-  switch (measured.kind) {
-    case 'one':
-      return { key: 0, n: 1, read: () => true };
-    case 'sum': {
-      const value = numberOf(measured.value, context);
-      const self: MeasureReader = {
-        key: 0,
-        n: 0,
-        read() {
-          const number = value();
-          self.n = !Number.isNaN(number) ? number : 0;
-          return true;
-        },
-      };
-      return self;
-    }
-    case 'histogram': {
-      const value = numberOf(measured.value, context);
-      const self: MeasureReader = {
-        key: 0,
-        n: 1,
-        read() {
-          self.key = value();
-          return !Number.isNaN(self.key);
-        },
-      };
-      return self;
-    }
-    case 'categories': {
-      const cells = numbersOf(reader, measured.column);
-      const texts = textsOf(reader, measured.column);
-      const values = reader.table.columns[measured.column]?.values;
-      const { categories } = lane;
-      const self: MeasureReader = {
-        key: 0,
-        n: 1,
-        read() {
-          const number = cells[reader.at] as number;
-          const recorded = texts[reader.at];
-          const text =
-            values !== undefined && !Number.isNaN(number)
-              ? (values[number] as string)
-              : typeof recorded === 'string'
-                ? recorded
-                : !Number.isNaN(number)
-                  ? String(number)
-                  : null;
-          self.key = categories.of(text);
-          return true;
-        },
-      };
-      return self;
-    }
-  }
-}
-
-/** The row's own clauses within a clause about what follows it, in one order. */
-export function rowLeaves(node: CountedNode | null): readonly Extract<CountedNode, { kind: 'row' }>[] {
-  if (node === null) return [];
-  if (node.kind === 'row') return [node];
-  if (node.kind === 'followed') return [];
-  return node.of.flatMap(rowLeaves);
-}
-
-/** The day from which a row's followers are counted; `none` where the date is missing. */
-function sinceReader(
-  { since }: Extract<CountedNode, { kind: 'followed' }>,
-  reader: KeeperContext['reader'],
-): (day: number) => number {
-  if (since === null) return (day) => day;
-  const dates = numbersOf(reader, since.column);
-  return () => {
-    const date = dates[reader.at] as number;
-    if (Number.isNaN(date)) return missingDay;
-    return since.months === 0 ? date : addMonths(date, since.months);
-  };
-}
-
-function waitingKeeper(
-  waits: Waiting,
-  of: Extract<Tally['of'], { kind: 'rows' }>,
-  mask: number,
-  unitOf: (day: number) => number,
-  scan: KeeperContext,
-): Keeper {
-  const { row, reader, world, context } = scan;
-  const asked = askedOf(of);
-  const measure = measureReader(of.measured, scan);
-  const about = aboutReader(of, scan);
-  const tests: readonly RowTest[] = rowLeaves(asked).map((leaf) => rowTest(leaf.where, context));
-  const followed = followedLeaves(asked).map((leaf) => ({
-    others: leaf.person === null ? null : textsOf(reader, leaf.person),
-    sinceOf: sinceReader(leaf, reader),
-  }));
-  return (word, day) => {
-    const den = word & mask;
-    if (den === 0 || !measure.read()) return;
-    const i = waits.size;
-    const person = row.person();
-    waits.key.reserve(i);
-    waits.key.at[i] = measure.key;
-    waits.n.reserve(i);
-    waits.n.at[i] = measure.n;
-    const put = (field: { at: Int32Array; reserve(least: number): void }, value: number): void => {
-      field.reserve(i);
-      field.at[i] = value;
-    };
-    put(waits.person, person);
-    followed.forEach(({ others, sinceOf }, leaf) => {
-      const otherId = others === null ? null : (others[reader.at] as string | null);
-      const follower = others === null ? person : otherId === null ? none : world.personOf(otherId);
-      put(waits.follower[leaf] as (typeof waits.follower)[number], follower);
-      put(waits.since[leaf] as (typeof waits.since)[number], sinceOf(day));
-    });
-    put(waits.unit, unitOf(day));
-    put(waits.day, day);
-    put(waits.row, row.rowNumber());
-    put(waits.sex, about.sex());
-    put(waits.about, about.person());
-    put(waits.word, den);
-    put(
-      waits.truths,
-      tests.reduce((bits, test, leaf) => (test() === isTrue ? bits | (1 << leaf) : bits), 0),
-    );
-    waits.size += 1;
-  };
 }

@@ -1,9 +1,9 @@
-import type { BatchReader } from '../facts/batch-reader.js';
+import { type BatchReader, batchSize } from '../facts/batch-reader.js';
 import type { CountedNode, Program, Tally } from '../program/program.js';
 import { type BirthGate, birthGates } from './birth-gates.js';
-import { type Cells, cells } from './cells.js';
+import { type BirthWords, birthWord, birthWords } from './birth-words.js';
+import { addCell, type Cells, cells } from './cells.js';
 import { type Growing, growingInts, growingNumbers, type Interner, interner, type Room } from './growing.js';
-import { birthWords } from './person-words.js';
 import { type StoreState, storeState } from './stores.js';
 import type { World } from './world.js';
 
@@ -120,20 +120,20 @@ export function lane(program: Program, room: Room): Lane {
     notKnownCounted: new Int32Array(program.feeds.length),
     add(tally, unit, sex, birthDay, key, den, num, n) {
       if (groups === null) {
-        own.add(tally, unit, sex, key, den, num, n);
+        addCell(own, tally, unit, sex, key, den, num, n);
         return;
       }
       if (Number.isNaN(birthDay)) {
-        own.add(tally, unit, sex * ages + groups.length, key, den, num, n);
+        addCell(own, tally, unit, sex * ages + groups.length, key, den, num, n);
         return;
       }
       let rest = den;
       for (let g = 0; g < groups.length && rest !== 0; g += 1) {
-        const held = rest & (groups[g] as (birth: number) => number)(birthDay);
-        if (held !== 0) own.add(tally, unit, sex * ages + g, key, held, num & held, n);
+        const held = rest & birthWord(groups[g] as BirthWords, birthDay);
+        if (held !== 0) addCell(own, tally, unit, sex * ages + g, key, held, num & held, n);
         rest &= ~held;
       }
-      if (rest !== 0) own.add(tally, unit, sex * ages + groups.length, key, rest, num & rest, n);
+      if (rest !== 0) addCell(own, tally, unit, sex * ages + groups.length, key, rest, num & rest, n);
     },
   };
 }
@@ -146,9 +146,18 @@ export interface CurrentRow {
   person(): number;
   /** Index of the row's own unit; a row without one has the index of null. */
   unit(): number;
+  /** The sex of the person of a row that has been looked up, where known, else the row's own. */
+  sexAt(i: number): number;
+  birthDayAt(i: number): number;
   /** The person's sex where known, else the row's own. */
   sex(): number;
   birthDay(): number;
+  /** By row of the batch, what {@link CurrentRow.person} is of a row that has been looked up. */
+  readonly persons: Int32Array;
+  /** Looks up the persons of the first `count` of the rows. */
+  lookUp(rows: Int32Array, count: number): void;
+  /** Looks up the units of the first `count` of the rows; returns them by row of the batch. */
+  unitsOf(rows: Int32Array, count: number): Int32Array;
 }
 
 export function currentRow(reader: BatchReader, world: World): CurrentRow {
@@ -159,6 +168,15 @@ export function currentRow(reader: BatchReader, world: World): CurrentRow {
   let personId: string | null = null;
   let unit = -1;
   let unitId: string | null = null;
+  const persons = new Int32Array(batchSize).fill(-1);
+  const units = new Int32Array(batchSize);
+  const sexOf = (own: number, i: number): number => {
+    const sex = own < 0 ? unknownSex : world.sex(own);
+    if (sex !== unknownSex || sexes === null) return sex;
+    const recorded = sexes[i] as number;
+    return !Number.isNaN(recorded) ? recorded + 1 : unknownSex;
+  };
+  const birthDayOf = (own: number): number => (own < 0 ? Number.NaN : world.birthDay(own));
   const self: CurrentRow = {
     rowNumber: () => reader.first + reader.at,
     person() {
@@ -176,17 +194,43 @@ export function currentRow(reader: BatchReader, world: World): CurrentRow {
       unit = world.unitOf(id);
       return unit;
     },
-    sex() {
-      const own = self.person();
-      const sex = own < 0 ? unknownSex : world.sex(own);
-      if (sex !== unknownSex || sexes === null) return sex;
-      const recorded = sexes[reader.at] as number;
-      return !Number.isNaN(recorded) ? recorded + 1 : unknownSex;
+    sexAt: (i) => sexOf(persons[i] as number, i),
+    birthDayAt: (i) => birthDayOf(persons[i] as number),
+    sex: () => sexOf(self.person(), reader.at),
+    birthDay: () => birthDayOf(self.person()),
+    persons,
+    lookUp(rows, count) {
+      if (personIds !== null)
+        lookUp(personIds as Ids, (id) => (id === null ? -1 : world.personOf(id)), rows, count, persons);
     },
-    birthDay() {
-      const own = self.person();
-      return own < 0 ? Number.NaN : world.birthDay(own);
+    unitsOf(rows, count) {
+      if (unitIds === null) return units.fill(world.unitOf(null));
+      lookUp(unitIds as Ids, world.unitOf, rows, count, units);
+      return units;
     },
   };
   return self;
+}
+
+type Ids = readonly (string | null)[];
+
+/** Rows of one person often stand together, as do rows of one unit: an id is looked up where it changes. */
+function lookUp(
+  ids: Ids,
+  indexOf: (id: string | null) => number,
+  rows: Int32Array,
+  count: number,
+  to: Int32Array,
+): void {
+  let last: string | null | undefined;
+  let index = -1;
+  for (let k = 0; k < count; k += 1) {
+    const i = rows[k] as number;
+    const id = ids[i] as string | null;
+    if (id !== last) {
+      last = id;
+      index = indexOf(id);
+    }
+    to[i] = index;
+  }
 }

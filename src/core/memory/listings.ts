@@ -1,5 +1,15 @@
 import { listingGoesBefore, type RankedListing } from '../facts/listing-order.js';
-import { chains, none, type Room } from './growing.js';
+import {
+  addEntry,
+  chains,
+  fieldOf,
+  forgetEntries,
+  headOf,
+  nextOf,
+  none,
+  putField,
+  type Room,
+} from './growing.js';
 
 /** A listing as it is read; half-open days. */
 interface Listing {
@@ -53,28 +63,28 @@ export function listings(room: Room): Listings {
     assigned: boolean,
     rowNumber: number,
   ): void {
-    const e = own.add(person);
-    own.put(e, unitField, unit);
-    own.put(e, fromField, from);
-    own.put(e, toField, to);
-    own.put(e, assignedField, assigned ? 1 : 0);
-    own.put(e, rowField, rowNumber);
+    const e = addEntry(own, person);
+    putField(own, e, unitField, unit);
+    putField(own, e, fromField, from);
+    putField(own, e, toField, to);
+    putField(own, e, assignedField, assigned ? 1 : 0);
+    putField(own, e, rowField, rowNumber);
   }
 
   function endAt(person: number, death: number): void {
-    for (let e = own.head(person); e !== none; e = own.next(e)) {
-      if (own.get(e, toField) > death) own.put(e, toField, death);
+    for (let e = headOf(own, person); e !== none; e = nextOf(own, e)) {
+      if (fieldOf(own, e, toField) > death) putField(own, e, toField, death);
     }
   }
 
   /** Most persons have one listing, or several that follow each other. An empty one overlaps nothing. */
   function overlaps(person: number): boolean {
-    for (let e = own.head(person); e !== none; e = own.next(e)) {
-      const from = own.get(e, fromField);
-      const to = own.get(e, toField);
-      for (let f = own.next(e); f !== none; f = own.next(f)) {
-        const start = own.get(f, fromField);
-        const end = own.get(f, toField);
+    for (let e = headOf(own, person); e !== none; e = nextOf(own, e)) {
+      const from = fieldOf(own, e, fromField);
+      const to = fieldOf(own, e, toField);
+      for (let f = nextOf(own, e); f !== none; f = nextOf(own, f)) {
+        const start = fieldOf(own, f, fromField);
+        const end = fieldOf(own, f, toField);
         if (from < to && start < end && start < to && from < end) return true;
       }
     }
@@ -83,13 +93,13 @@ export function listings(room: Room): Listings {
 
   function listingsOf(person: number): readonly Listing[] {
     const found: Listing[] = [];
-    for (let e = own.head(person); e !== none; e = own.next(e)) {
+    for (let e = headOf(own, person); e !== none; e = nextOf(own, e)) {
       found.push({
-        unit: own.get(e, unitField),
-        from: own.get(e, fromField),
-        to: own.get(e, toField),
-        assigned: own.get(e, assignedField) === 1,
-        rowNumber: own.get(e, rowField),
+        unit: fieldOf(own, e, unitField),
+        from: fieldOf(own, e, fromField),
+        to: fieldOf(own, e, toField),
+        assigned: fieldOf(own, e, assignedField) === 1,
+        rowNumber: fieldOf(own, e, rowField),
       });
     }
     // Of listings of one rank the longer has what both hold, then the earlier row: the order of rows changes no count.
@@ -99,7 +109,7 @@ export function listings(room: Room): Listings {
   /** Cuts time at every bound and lets one listing have each piece. */
   function settleOne(person: number, how: Settling): void {
     const all = listingsOf(person);
-    own.clear(person);
+    forgetEntries(own, person);
     const bounds = [...new Set(all.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
     const overlapping = new Set<number>();
     for (let i = 0; i + 1 < bounds.length; i += 1) {
@@ -118,28 +128,28 @@ export function listings(room: Room): Listings {
   return {
     add(person, unit, from, to, assigned, rowNumber) {
       if (isSettled) throw new RangeError('listings: nothing can be added once they are settled');
-      if (own.head(person) === none) owners.push(person);
+      if (headOf(own, person) === none) owners.push(person);
       put(person, unit, from, to, assigned, rowNumber);
     },
     settle(how) {
       for (const person of owners) {
         endAt(person, how.death(person));
-        const isOnly = own.next(own.head(person)) === none;
+        const isOnly = nextOf(own, headOf(own, person)) === none;
         if (!isOnly && overlaps(person)) settleOne(person, how);
       }
       isSettled = true;
       owners.length = 0;
     },
-    head: own.head,
-    next: own.next,
-    unit: (e) => own.get(e, unitField),
-    from: (e) => own.get(e, fromField),
-    to: (e) => own.get(e, toField),
-    isAssigned: (e) => own.get(e, assignedField) === 1,
+    head: (person) => headOf(own, person),
+    next: (e) => nextOf(own, e),
+    unit: (e) => fieldOf(own, e, unitField),
+    from: (e) => fieldOf(own, e, fromField),
+    to: (e) => fieldOf(own, e, toField),
+    isAssigned: (e) => fieldOf(own, e, assignedField) === 1,
     unitOn(person, day) {
-      for (let e = own.head(person); e !== none; e = own.next(e)) {
-        if (own.get(e, fromField) > day || day >= own.get(e, toField)) continue;
-        return own.get(e, assignedField) === 1 ? none : own.get(e, unitField);
+      for (let e = headOf(own, person); e !== none; e = nextOf(own, e)) {
+        if (fieldOf(own, e, fromField) > day || day >= fieldOf(own, e, toField)) continue;
+        return fieldOf(own, e, assignedField) === 1 ? none : fieldOf(own, e, unitField);
       }
       return none;
     },

@@ -5,16 +5,24 @@ import { type DayWords, everyWord, heldWords, windowWords } from './day-words.js
 import { numbersOf } from './reader-columns.js';
 import { numberOf, type RowContext } from './row-values.js';
 
+/** A way of dating rows, and the periods in which they then count. */
+export interface Moment {
+  /** By row of the batch: where its word stands in {@link Moment.words}. */
+  readonly at: Int32Array;
+  readonly words: Int32Array;
+  /** Day of the row, by row of the batch. */
+  readonly days: Float64Array;
+}
+
 /** The periods in which the rows of a batch count, for each way of dating rows that feeds have; feeds share them. */
 export interface Moments {
-  /** Word of the periods of row i in moment m, at m × {@link batchSize} + i. */
-  readonly words: Int32Array;
-  /** Day of the row, by moment and row of the batch. */
-  readonly days: readonly Float64Array[];
+  readonly all: readonly Moment[];
   /** The moment of each feed, in the order given. */
   readonly of: readonly number[];
   /** Dates the first `count` of the rows; those that count in a period of any feed are marked with 1. */
   date(rows: Int32Array, count: number, isDated: Uint8Array): void;
+  /** Makes what asks of rows that have been dated the clauses of the moments in which they count. */
+  asker(clausesOf: Int32Array): (rows: Int32Array, count: number, asked: Int32Array) => void;
 }
 
 /** Windows that look at one date of the row. */
@@ -23,11 +31,11 @@ interface Dating {
   readonly days: Float64Array;
   /** Finds the day of the reader's current row, where it is not a column as it stands. */
   readonly day: (() => number) | null;
-  readonly moments: readonly number[];
-  /** A day's words of all its moments side by side, from the first day that any of them holds; the last are zeros. */
-  readonly words: Int32Array;
-  /** Where the words of a day outside stand. */
-  readonly outside: number;
+  /** By row of the batch: the days since {@link Dating.first}, or the place of all days outside. */
+  readonly at: Int32Array;
+  readonly windows: readonly { readonly moment: number; readonly words: Int32Array }[];
+  /** By day: 1 where any of the windows holds it. */
+  readonly isHeld: Uint8Array;
   readonly first: number;
   /** Exclusive. */
   readonly end: number;
@@ -39,7 +47,12 @@ interface Holding {
   readonly from: Float64Array;
   readonly to: Float64Array;
   readonly held: (from: number, to: number) => number;
+  /** By row of the batch. */
+  readonly words: Int32Array;
 }
+
+/** Of a row that has a word of its own. */
+const itself: Int32Array = Int32Array.from({ length: batchSize }, (_, i) => i);
 
 export function moments(whens: readonly Feed['when'][], program: Program, context: RowContext): Moments {
   const { reader } = context;
@@ -52,54 +65,120 @@ export function moments(whens: readonly Feed['when'][], program: Program, contex
     byKey.set(key, distinct.length);
     return distinct.push(when) - 1;
   });
-  const words = new Int32Array(distinct.length * batchSize);
-  const days: Float64Array[] = [];
   const datings = datingsOf(distinct, program, context);
-  for (const dating of datings) for (const moment of dating.moments) days[moment] = dating.days;
   const holdings = distinct.flatMap((when, moment) =>
     when.kind === 'holds' ? [holding(when, moment, program, reader)] : [],
   );
-  for (const { moment, from } of holdings) days[moment] = from;
-
-  function date(rows: Int32Array, count: number, isDated: Uint8Array): void {
-    for (const dating of datings) dateRows(dating, rows, count, isDated);
-    for (const { moment, from, to, held } of holdings) {
-      for (let k = 0; k < count; k += 1) {
-        const i = rows[k] as number;
-        const word = held(from[i] as number, to[i] as number);
-        words[moment * batchSize + i] = word;
-        if (word !== 0) isDated[i] = 1;
-      }
-    }
+  const all: Moment[] = [];
+  for (const { days, at, windows } of datings) {
+    for (const { moment, words } of windows) all[moment] = { at, words, days };
   }
+  for (const { moment, from, words } of holdings) all[moment] = { at: itself, words, days: from };
 
-  function dateRows(dating: Dating, rows: Int32Array, count: number, isDated: Uint8Array): void {
-    const { day, days: at, first, end, outside, words: table } = dating;
-    if (day !== null) {
-      for (let k = 0; k < count; k += 1) {
-        const i = rows[k] as number;
-        reader.at = i;
-        at[i] = day();
+  return {
+    all,
+    of,
+    date(rows, count, isDated) {
+      for (const dating of datings) {
+        if (dating.day !== null) findDays(dating.day, dating.days, reader, rows, count);
+        dateRows(dating, rows, count, isDated);
       }
-    }
-    const { moments: own } = dating;
-    const width = own.length;
-    for (let k = 0; k < count; k += 1) {
-      const i = rows[k] as number;
-      const on = at[i] as number;
-      // NaN (no date) fails both comparisons.
-      const found = on >= first && on < end ? (on - first) * width : outside;
-      let any = 0;
-      for (let m = 0; m < width; m += 1) {
-        const word = table[found + m] as number;
-        words[(own[m] as number) * batchSize + i] = word;
-        any |= word;
-      }
-      if (any !== 0) isDated[i] = 1;
-    }
+      for (const one of holdings) holdRows(one, rows, count, isDated);
+    },
+    asker(clausesOf) {
+      const byDay = datings.map(({ at, windows, isHeld }) => {
+        const clauses = new Int32Array(isHeld.length);
+        for (const { moment, words } of windows) {
+          for (let d = 0; d < clauses.length; d += 1) {
+            if (words[d] !== 0) clauses[d] = (clauses[d] as number) | (clausesOf[moment] as number);
+          }
+        }
+        return { at, clauses };
+      });
+      return (rows, count, asked) => {
+        forget(asked, rows, count);
+        for (const { at, clauses } of byDay) askByDay(at, clauses, rows, count, asked);
+        for (const { moment, words } of holdings) {
+          askHeld(words, clausesOf[moment] as number, rows, count, asked);
+        }
+      };
+    },
+  };
+}
+
+function findDays(
+  day: () => number,
+  to: Float64Array,
+  reader: BatchReader,
+  rows: Int32Array,
+  count: number,
+): void {
+  for (let k = 0; k < count; k += 1) {
+    const i = rows[k] as number;
+    reader.at = i;
+    to[i] = day();
   }
+}
 
-  return { words, days, of, date };
+function dateRows(
+  { days, at, isHeld, first, end }: Dating,
+  rows: Int32Array,
+  count: number,
+  isDated: Uint8Array,
+): void {
+  const outside = end - first;
+  for (let k = 0; k < count; k += 1) {
+    const i = rows[k] as number;
+    const on = days[i] as number;
+    // NaN (no date) fails both comparisons.
+    const found = on >= first && on < end ? on - first : outside;
+    at[i] = found;
+    isDated[i] = (isDated[i] as number) | (isHeld[found] as number);
+  }
+}
+
+function holdRows(
+  { from, to, held, words }: Holding,
+  rows: Int32Array,
+  count: number,
+  isDated: Uint8Array,
+): void {
+  for (let k = 0; k < count; k += 1) {
+    const i = rows[k] as number;
+    const word = held(from[i] as number, to[i] as number);
+    words[i] = word;
+    if (word !== 0) isDated[i] = 1;
+  }
+}
+
+function forget(asked: Int32Array, rows: Int32Array, count: number): void {
+  for (let k = 0; k < count; k += 1) asked[rows[k] as number] = 0;
+}
+
+function askByDay(
+  at: Int32Array,
+  clauses: Int32Array,
+  rows: Int32Array,
+  count: number,
+  asked: Int32Array,
+): void {
+  for (let k = 0; k < count; k += 1) {
+    const i = rows[k] as number;
+    asked[i] = (asked[i] as number) | (clauses[at[i] as number] as number);
+  }
+}
+
+function askHeld(
+  words: Int32Array,
+  clauses: number,
+  rows: Int32Array,
+  count: number,
+  asked: Int32Array,
+): void {
+  for (let k = 0; k < count; k += 1) {
+    const i = rows[k] as number;
+    if (words[i] !== 0) asked[i] = (asked[i] as number) | clauses;
+  }
 }
 
 function datingsOf(whens: readonly Feed['when'][], program: Program, context: RowContext): readonly Dating[] {
@@ -140,15 +219,17 @@ function dating(
   const some = windows.filter(({ held }) => held.words.length > 0);
   const first = some.length === 0 ? 0 : Math.min(...some.map(({ held }) => held.first));
   const end = some.length === 0 ? 0 : Math.max(...some.map(({ held }) => held.end));
-  const width = windows.length;
-  const outside = (end - first) * width;
-  const words = new Int32Array(outside + width);
-  windows.forEach(({ held }, i) => {
-    held.words.forEach((word, day) => {
-      words[(held.first - first + day) * width + i] = word;
+  // The last place is that of the days outside.
+  const isHeld = new Uint8Array(end - first + 1);
+  const own = windows.map(({ moment, held }) => {
+    const words = new Int32Array(isHeld.length);
+    if (held.words.length > 0) words.set(held.words, held.first - first);
+    words.forEach((word, day) => {
+      if (word !== 0) isHeld[day] = 1;
     });
+    return { moment, words };
   });
-  return { ...on, moments: windows.map(({ moment }) => moment), words, outside, first, end };
+  return { ...on, at: new Int32Array(batchSize), windows: own, isHeld, first, end };
 }
 
 function holding(
@@ -162,5 +243,6 @@ function holding(
     from: numbersOf(reader, when.from),
     to: numbersOf(reader, when.to),
     held: heldWords(program.days[when.day] as readonly number[]),
+    words: new Int32Array(batchSize),
   };
 }

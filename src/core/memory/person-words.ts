@@ -1,7 +1,7 @@
 import type { Comparison } from '../measure/nodes.js';
-import { inRanges } from '../program/birth-ranges.js';
-import type { BirthRange, PNode } from '../program/program.js';
-import { none } from './growing.js';
+import type { PNode } from '../program/program.js';
+import { birthWord, birthWords } from './birth-words.js';
+import { headOf, nextOf, none } from './growing.js';
 import type { Listings } from './listings.js';
 import { at, atLeastKeys, atLeastWord, digitsOf, eachUnit, type StoreState, wordOf } from './stores.js';
 import { anywhere, type VisitSums, visitSums } from './visits.js';
@@ -47,7 +47,7 @@ export function personWord(node: PNode, context: PersonContext): PersonWord {
       return indexClause(node, context);
     case 'born': {
       const born = birthWords(node.ranges);
-      return (person) => born(context.birthDay(person));
+      return (person) => birthWord(born, context.birthDay(person));
     }
     case 'sex': {
       const wanted = node.is === 'female' ? 1 : 2;
@@ -109,30 +109,6 @@ function listedClause(
   return node.not ? (person, unit) => ~word(person, unit) : word;
 }
 
-/** Birth days of living people, roughly 1870 to 2100; others are reckoned each time. */
-const firstBirth = -36_525;
-const endOfBirths = 47_482;
-
-/** Birth day → word, as a table: there are far fewer birth days than persons. */
-export function birthWords(ranges: readonly (readonly BirthRange[])[]): (birth: number) => number {
-  const wordOf = (birth: number): number =>
-    ranges.reduce((bits, own, p) => (inRanges(birth, own) ? bits | (1 << p) : bits), 0);
-  // Between two bounds of any range the word is the same.
-  const bounds = ranges.flatMap((own) => own.flatMap((range) => range.filter((bound) => bound !== null)));
-  const cuts = [...new Set([firstBirth, ...bounds])]
-    .filter((cut) => cut >= firstBirth && cut < endOfBirths)
-    .sort((a, b) => a - b);
-  const words = new Int32Array(endOfBirths - firstBirth);
-  cuts.forEach((cut, i) => {
-    words.fill(wordOf(cut), cut - firstBirth, (cuts[i + 1] ?? endOfBirths) - firstBirth);
-  });
-  return (birth) => {
-    const i = birth - firstBirth;
-    if (i >= 0 && i < words.length) return words[i] as number;
-    return Number.isNaN(birth) ? 0 : wordOf(birth);
-  };
-}
-
 function holds(op: Comparison, sign: number): boolean {
   switch (op) {
     case 'eq':
@@ -157,7 +133,7 @@ function sumClause(node: Extract<PNode, { kind: 'sum' }>, { stores, periods }: P
     for (let p = 0; p < periods; p += 1) {
       let sum = 0;
       let known = false;
-      for (let e = store.chains.head(person); e !== none; e = store.chains.next(e)) {
+      for (let e = headOf(store.chains, person); e !== none; e = nextOf(store.chains, e)) {
         if ((at(store.chains, 0, e) & (1 << p)) === 0) continue;
         known = true;
         sum += store.numbers.at[e] as number;
@@ -187,7 +163,7 @@ function pickClause(node: Extract<PNode, { kind: 'pick' }>, context: PersonConte
   const direction = node.which === 'latest' ? -1 : 1;
   return (person) => {
     const rows: Picked[] = [];
-    for (let e = store.chains.head(person); e !== none; e = store.chains.next(e)) {
+    for (let e = headOf(store.chains, person); e !== none; e = nextOf(store.chains, e)) {
       const number = store.numbers.at[e] as number;
       const text = at(store.chains, 2, e);
       rows.push({

@@ -1,12 +1,18 @@
 import type { Store } from '../program/program.js';
 import {
+  addEntry,
   type Chains,
   chains,
+  fieldOf,
   type Growing,
   growingInts,
   growingNumbers,
+  headOf,
+  nextOf,
   none,
+  putField,
   type Room,
+  reserve,
 } from './growing.js';
 import { type Triples, triples } from './triples.js';
 
@@ -54,15 +60,15 @@ export function storeState(description: Store, room: Room): StoreState {
 
 /** Field of an entry. */
 export function at(of: Chains, field: number, entry: number): number {
-  return of.get(entry, field);
+  return fieldOf(of, entry, field);
 }
 
 function set(of: Chains, field: number, entry: number, value: number): void {
-  of.put(entry, field, value);
+  putField(of, entry, field, value);
 }
 
 export function orWord(store: StoreState, owner: number, word: number): void {
-  store.words.reserve(owner);
+  reserve(store.words, owner);
   store.words.at[owner] = (store.words.at[owner] as number) | word;
 }
 
@@ -73,13 +79,13 @@ export function wordOf(store: StoreState, owner: number): number {
 /** ORs a word into the owner's entry with the key, which is the chain's first field; the word is its second. */
 export function orKeyedWord(store: StoreState, owner: number, key: number, word: number): void {
   const { chains: own } = store;
-  for (let e = own.head(owner); e !== none; e = own.next(e)) {
+  for (let e = headOf(own, owner); e !== none; e = nextOf(own, e)) {
     if (at(own, 0, e) === key) {
       set(own, 1, e, at(own, 1, e) | word);
       return;
     }
   }
-  const e = own.add(owner);
+  const e = addEntry(own, owner);
   set(own, 0, e, key);
   set(own, 1, e, word);
 }
@@ -88,7 +94,7 @@ export function orKeyedWord(store: StoreState, owner: number, key: number, word:
 export function countWord(store: StoreState, owner: number, word: number): void {
   let full = -1;
   for (const digit of store.digits) {
-    digit.reserve(owner);
+    reserve(digit, owner);
     full &= digit.at[owner] as number;
   }
   let carry = word & ~full;
@@ -124,7 +130,7 @@ export function digitsOf(store: StoreState, owner: number): readonly number[] {
 export function atLeastKeys(store: StoreState, owner: number, n: number): number {
   const { chains: own } = store;
   const digits = new Array<number>(32 - Math.clz32(n)).fill(0);
-  for (let e = own.head(owner); e !== none; e = own.next(e)) {
+  for (let e = headOf(own, owner); e !== none; e = nextOf(own, e)) {
     const word = at(own, 1, e);
     let full = -1;
     for (const digit of digits) full &= digit;
@@ -141,14 +147,14 @@ export function atLeastKeys(store: StoreState, owner: number, n: number): number
 /** Adds to the sum of the rows that count in the same periods: state grows with persons, not with their rows. */
 export function addNumber(store: StoreState, owner: number, value: number, word: number): void {
   const { chains: own } = store;
-  for (let e = own.head(owner); e !== none; e = own.next(e)) {
+  for (let e = headOf(own, owner); e !== none; e = nextOf(own, e)) {
     if (at(own, 0, e) === word) {
       store.numbers.at[e] = (store.numbers.at[e] as number) + value;
       return;
     }
   }
-  const e = own.add(owner);
-  store.numbers.reserve(e);
+  const e = addEntry(own, owner);
+  reserve(store.numbers, e);
   store.numbers.at[e] = value;
   set(own, 0, e, word);
 }
@@ -162,8 +168,8 @@ export function addPick(
   value: number,
   text: number,
 ): void {
-  const e = store.chains.add(owner);
-  store.numbers.reserve(e);
+  const e = addEntry(store.chains, owner);
+  reserve(store.numbers, e);
   store.numbers.at[e] = value;
   set(store.chains, 0, e, word);
   set(store.chains, 1, e, day);
@@ -171,7 +177,7 @@ export function addPick(
 }
 
 export function addDay(store: StoreState, owner: number, day: number, row: number): void {
-  const e = store.chains.add(owner);
+  const e = addEntry(store.chains, owner);
   set(store.chains, 0, e, day);
   set(store.chains, 1, e, row);
 }
@@ -186,13 +192,13 @@ export function addJoint(
   word: number,
 ): void {
   const { chains: own } = store;
-  for (let e = own.head(owner); e !== none; e = own.next(e)) {
+  for (let e = headOf(own, owner); e !== none; e = nextOf(own, e)) {
     if (at(own, 0, e) === unit && at(own, 1, e) === day) {
       set(own, 2, e, at(own, 2, e) | (1 << kind));
       return;
     }
   }
-  const e = own.add(owner);
+  const e = addEntry(own, owner);
   set(own, 0, e, unit);
   set(own, 1, e, day);
   set(own, 2, e, 1 << kind);
@@ -202,7 +208,7 @@ export function addJoint(
 /** Whether there is anything to visit of an owner. */
 export function hasUnits(stores: readonly StoreState[], index: number, owner: number): boolean {
   const store = stores[index] as StoreState;
-  if (store.chains.head(owner) !== none) return true;
+  if (headOf(store.chains, owner) !== none) return true;
   const joints = store.description.kind === 'unit-words' ? (store.description.joints ?? []) : [];
   return joints.some((joint) => hasUnits(stores, joint, owner));
 }
@@ -218,7 +224,7 @@ export function eachUnit(
   const { description, chains: own } = store;
   const joints = description.kind === 'unit-words' ? (description.joints ?? []) : [];
   if (description.kind === 'unit-words' && joints.length === 0) {
-    for (let e = own.head(owner); e !== none; e = own.next(e)) visit(at(own, 0, e), at(own, 1, e));
+    for (let e = headOf(own, owner); e !== none; e = nextOf(own, e)) visit(at(own, 0, e), at(own, 1, e));
     return;
   }
   const words = new Map<number, number>();
@@ -226,7 +232,7 @@ export function eachUnit(
     words.set(unit, (words.get(unit) ?? 0) | word);
   };
   if (description.kind === 'unit-words') {
-    for (let e = own.head(owner); e !== none; e = own.next(e)) or(at(own, 0, e), at(own, 1, e));
+    for (let e = headOf(own, owner); e !== none; e = nextOf(own, e)) or(at(own, 0, e), at(own, 1, e));
   } else {
     eachJoint(store, owner, or);
   }
@@ -237,7 +243,7 @@ export function eachUnit(
 function eachJoint(store: StoreState, owner: number, visit: (unit: number, word: number) => void): void {
   const { description, chains: own } = store;
   const complete = description.kind === 'joint' ? (1 << description.kinds) - 1 : 0;
-  for (let e = own.head(owner); e !== none; e = own.next(e)) {
+  for (let e = headOf(own, owner); e !== none; e = nextOf(own, e)) {
     if (at(own, 2, e) === complete) visit(at(own, 0, e), at(own, 3, e));
   }
 }

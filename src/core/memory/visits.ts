@@ -1,5 +1,6 @@
-import { none } from './growing.js';
+import { addEntry, fieldOf, headOf, nextOf, none, putField } from './growing.js';
 import type { StoreState } from './stores.js';
+import { tripleField, tripleNumber } from './triples.js';
 
 /*
  * Visits for the continuity indices. What a visit is to them (its unit, its clinician and the periods in which it
@@ -21,15 +22,15 @@ export function addVisit(
   clinician: number,
   word: number,
 ): void {
-  const kind = kinds.of(unit, clinician, word);
-  for (let e = chains.head(owner); e !== none; e = chains.next(e)) {
-    if (chains.get(e, kindField) !== kind) continue;
-    chains.put(e, countField, chains.get(e, countField) + 1);
+  const kind = tripleNumber(kinds, unit, clinician, word);
+  for (let e = headOf(chains, owner); e !== none; e = nextOf(chains, e)) {
+    if (fieldOf(chains, e, kindField) !== kind) continue;
+    putField(chains, e, countField, fieldOf(chains, e, countField) + 1);
     return;
   }
-  const e = chains.add(owner);
-  chains.put(e, kindField, kind);
-  chains.put(e, countField, 1);
+  const e = addEntry(chains, owner);
+  putField(chains, e, kindField, kind);
+  putField(chains, e, countField, 1);
 }
 
 /** In place of a unit: all of them. */
@@ -50,11 +51,11 @@ const counts: number[] = [];
 export function visitSums({ chains, kinds }: StoreState, person: number, unit: number, p: number): VisitSums {
   let visits = 0;
   let distinct = 0;
-  for (let e = chains.head(person); e !== none; e = chains.next(e)) {
-    const kind = chains.get(e, kindField);
-    if ((kinds.get(kind, wordOf) & (1 << p)) === 0) continue;
-    if (unit !== anywhere && kinds.get(kind, unitOf) !== unit) continue;
-    const clinician = kinds.get(kind, clinicianOf);
+  for (let e = headOf(chains, person); e !== none; e = nextOf(chains, e)) {
+    const kind = fieldOf(chains, e, kindField);
+    if ((tripleField(kinds, kind, wordOf) & (1 << p)) === 0) continue;
+    if (unit !== anywhere && tripleField(kinds, kind, unitOf) !== unit) continue;
+    const clinician = tripleField(kinds, kind, clinicianOf);
     let i = 0;
     while (i < distinct && clinicians[i] !== clinician) i += 1;
     if (i === distinct) {
@@ -62,7 +63,7 @@ export function visitSums({ chains, kinds }: StoreState, person: number, unit: n
       counts[i] = 0;
       distinct += 1;
     }
-    const n = chains.get(e, countField);
+    const n = fieldOf(chains, e, countField);
     counts[i] = (counts[i] as number) + n;
     visits += n;
   }
@@ -79,9 +80,9 @@ export function visitSums({ chains, kinds }: StoreState, person: number, unit: n
 /** How many visits there are in all periods together: no period has more. */
 export function visitCount({ chains, kinds }: StoreState, person: number, unit: number): number {
   let count = 0;
-  for (let e = chains.head(person); e !== none; e = chains.next(e)) {
-    if (unit === anywhere || kinds.get(chains.get(e, kindField), unitOf) === unit)
-      count += chains.get(e, countField);
+  for (let e = headOf(chains, person); e !== none; e = nextOf(chains, e)) {
+    if (unit === anywhere || tripleField(kinds, fieldOf(chains, e, kindField), unitOf) === unit)
+      count += fieldOf(chains, e, countField);
   }
   return count;
 }
@@ -89,8 +90,8 @@ export function visitCount({ chains, kinds }: StoreState, person: number, unit: 
 /** Periods whose visits are not those of the period before. */
 export function visitChanges({ chains, kinds }: StoreState, person: number): number {
   let changes = 0;
-  for (let e = chains.head(person); e !== none; e = chains.next(e)) {
-    const word = kinds.get(chains.get(e, kindField), wordOf);
+  for (let e = headOf(chains, person); e !== none; e = nextOf(chains, e)) {
+    const word = tripleField(kinds, fieldOf(chains, e, kindField), wordOf);
     changes |= word ^ (word << 1);
   }
   return changes;

@@ -4,7 +4,7 @@ import type { TableLedgerBuilder } from '../facts/ledger.js';
 import type { TableName } from '../facts/rows.js';
 import type { UnitFacts } from '../program/word-tallies.js';
 import type { ActiveRows } from './active-rows.js';
-import { type Growing, growingInts, growingNumbers, interner, none, type Room } from './growing.js';
+import { type Growing, growingInts, growingNumbers, interner, none, type Room, reserve } from './growing.js';
 import { type Listings, listings } from './listings.js';
 import { numbersOf, textsOf } from './reader-columns.js';
 
@@ -68,9 +68,9 @@ export function world(delivered: readonly TableName[], room: Room, activeRows: A
     const index = size;
     size += 1;
     ids.push(id);
-    births.reserve(index);
-    deaths.reserve(index);
-    sexes.reserve(index);
+    reserve(births, index);
+    reserve(deaths, index);
+    reserve(sexes, index);
     births.at[index] = Number.NaN;
     deaths.at[index] = Number.NaN;
     persons.set(id, index);

@@ -45,47 +45,38 @@ export function grid(
   const slotOf = (sex: number, age: number): number => sex * (ages + 1) + age;
   const groups = labels.length;
   const places = units + strangers.length + groups;
-  /** By place of the counts: where its denominators stand; its numerators follow. */
-  const offsets = new Map<number, number>();
-  let sums = new Float64Array(1024 * 2 * periods);
+  const sums = sumTable(periods);
   const ways = [...new Map(divisions.map((d) => [`${d.sex} ${d.ageGroup}`, d])).values()];
 
   const keyOf = (tally: number, place: number, slot: number): number =>
     (tally * places + (place < 0 ? -1 - place : place + groups)) * slots + slot;
-
-  function offsetAt(key: number): number {
-    const known = offsets.get(key);
-    if (known !== undefined) return known;
-    const offset = offsets.size * 2 * periods;
-    offsets.set(key, offset);
-    if (offset + 2 * periods > sums.length) {
-      const larger = new Float64Array(sums.length * 2);
-      larger.set(sums);
-      sums = larger;
-    }
-    return offset;
-  }
 
   const isSpread = program.tallies.map(isSpreadTally);
   const areGroupsCounted = program.tallies.map(countsGroups);
   const groupsAbove = (tally: number, unit: number): readonly number[] =>
     unit < 0 || areGroupsCounted[tally] === true ? [] : (groupsOfUnit[unit] ?? groupsOfStranger);
 
+  // Each unit's strata first: of those there are few, and only they are added to all that they are part of.
+  const own = sumTable(periods);
+  const parts: { readonly tally: number; readonly unit: number; readonly stratum: number }[] = [];
   for (const { tally, unit, stratum, denominator, numerator, n } of cells) {
+    const offset = own.offsetAt(keyOf(tally, unit, stratum));
+    if (offset === parts.length * 2 * periods) parts.push({ tally, unit, stratum });
+    addBits(denominator, n, own.at(), offset);
+    addBits(numerator, n, own.at(), offset + periods);
+  }
+  parts.forEach(({ tally, unit, stratum }, i) => {
     const sex = Math.floor(stratum / ages);
     const age = stratum % ages;
-    const put = (place: number, slot: number): void => {
-      const offset = offsetAt(keyOf(tally, place, slot));
-      addBits(denominator, n, sums, offset);
-      addBits(numerator, n, sums, offset + periods);
-    };
     const above = groupsAbove(tally, unit);
     for (const way of ways) {
       const slot = slotOf(way.sex ? sex : sexLabels.length, way.ageGroup ? age : ages);
-      put(unit, slot);
-      for (const group of above) put(-1 - group, slot);
+      for (const place of [unit, ...above.map((group) => -1 - group)]) {
+        const offset = sums.offsetAt(keyOf(tally, place, slot));
+        addSums(own.at(), i * 2 * periods, sums.at(), offset, 2 * periods);
+      }
     }
-  }
+  });
   const spread = spreadCells(cells, (tally) => isSpread[tally] === true);
 
   function spreadAt(tally: number, place: number, sex: number, age: number, p: number): Map<number, number> {
@@ -105,15 +96,48 @@ export function grid(
     at(tally, place, stratum) {
       const sex = stratum.sex === undefined ? sexLabels.length : sexLabels.indexOf(stratum.sex);
       const age = stratum.ageGroup === undefined ? ages : ageLabels.indexOf(stratum.ageGroup);
-      const offset = offsets.get(keyOf(tally, place, slotOf(sex, age)));
+      const offset = sums.known(keyOf(tally, place, slotOf(sex, age)));
       if (offset === undefined) return null;
       return {
-        denominator: sums.subarray(offset, offset + periods),
-        numerator: sums.subarray(offset + periods, offset + 2 * periods),
+        denominator: sums.at().subarray(offset, offset + periods),
+        numerator: sums.at().subarray(offset + periods, offset + 2 * periods),
         spreadAt: (p) => spreadAt(tally, place, sex, age, p),
       };
     },
   };
+}
+
+/** Denominators and numerators by period, for each key that has been asked for. */
+interface SumTable {
+  readonly at: () => Float64Array;
+  /** Where the denominators of a key stand; the numerators follow. */
+  offsetAt(key: number): number;
+  known(key: number): number | undefined;
+}
+
+function sumTable(periods: number): SumTable {
+  const offsets = new Map<number, number>();
+  let sums = new Float64Array(1024 * 2 * periods);
+  return {
+    at: () => sums,
+    known: (key) => offsets.get(key),
+    offsetAt(key) {
+      const known = offsets.get(key);
+      if (known !== undefined) return known;
+      const offset = offsets.size * 2 * periods;
+      offsets.set(key, offset);
+      if (offset + 2 * periods > sums.length) {
+        const larger = new Float64Array(sums.length * 2);
+        larger.set(sums);
+        sums = larger;
+      }
+      return offset;
+    },
+  };
+}
+
+function addSums(from: Float64Array, start: number, to: Float64Array, offset: number, size: number): void {
+  for (let i = 0; i < size; i += 1) to[offset + i] = (to[offset + i] as number) + (from[start + i] as number);
 }
 
 /** Adds n to every period of the word. */

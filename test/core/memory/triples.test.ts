@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { triples } from '../../../src/core/memory/triples.js';
+import { tripleField, tripleNumber, triples } from '../../../src/core/memory/triples.js';
 
 test('numbers triples in the order in which they come, and gives them back', () => {
   const int = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer());
@@ -12,8 +12,8 @@ test('numbers triples in the order in which they come, and gives them back', () 
         const key = `${a} ${b} ${c}`;
         const number = expected.get(key) ?? expected.size;
         expected.set(key, number);
-        expect(own.of(a, b, c)).toBe(number);
-        expect([own.get(number, 0), own.get(number, 1), own.get(number, 2)]).toEqual([a, b, c]);
+        expect(tripleNumber(own, a, b, c)).toBe(number);
+        expect(([0, 1, 2] as const).map((field) => tripleField(own, number, field))).toEqual([a, b, c]);
       }
     }),
   );
