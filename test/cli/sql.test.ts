@@ -8,8 +8,9 @@ import { syntheticRegion } from 'vardval/synthetic';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyFolder } from '../folders.js';
 import { ledgerDifferences } from '../sql/ledgers.js';
-import { facts, mapping, tables } from '../sql/mapping/journal.js';
+import { mapping, tables } from '../sql/mapping/journal.js';
 import { type PostgresServer, startPostgres } from '../sql/postgres-server.js';
+import { factFolder } from './fact-folder.js';
 import { smallRegion, vardval } from './run-cli.js';
 
 type Ledger = Pick<Report, 'ledger'>;
@@ -224,19 +225,6 @@ describe('explain', () => {
     expect(out).toContain('counts in the denominator but not in the numerator');
   });
 });
-
-/** The journal's rows as a folder of CSV files, as another source of the same. */
-const factFolder = (): string => {
-  const path = emptyFolder('cli-facts');
-  for (const [table, rows] of Object.entries(facts)) {
-    const names = Object.keys(rows[0]);
-    const cell = (value: unknown): string =>
-      Array.isArray(value) ? value.join('|') : value === null || value === undefined ? '' : String(value);
-    const lines = rows.map((row) => names.map((name) => cell(row[name as keyof typeof row])).join(';'));
-    writeFileSync(join(path, `${table}.csv`), `${[names.join(';'), ...lines].join('\n')}\n`);
-  }
-  return path;
-};
 
 describe('publish', () => {
   it('hides in results of a database what it hides in those of the same rows', async () => {

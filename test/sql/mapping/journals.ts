@@ -39,7 +39,7 @@ async function inPostgres(): Promise<Journal> {
 }
 
 /** The journal's statements in ClickHouse's words. */
-const clickhouseStatement = (statement: string): string =>
+export const clickhouseStatement = (statement: string): string =>
   statement
     .replaceAll(/varchar\(\d+\)/g, 'Nullable(String)')
     .replaceAll(/ integer/g, ' Int32')
