@@ -21,7 +21,7 @@ export interface EvaluateSqlOptions extends Omit<EvaluateOptions, 'onProgress'> 
    */
   readonly faults?: 'check' | 'trust';
   /**
-   * Whether the engine counts the ledger too: the faults, findings and numbers of rows that {@link evaluate} tells of,
+   * Whether the engine counts the ledger too: the faults, findings and numbers of rows that `evaluate` tells of,
    * by some statements more for each table. Default false: the ledger is then empty.
    */
   readonly check?: boolean;
@@ -30,7 +30,7 @@ export interface EvaluateSqlOptions extends Omit<EvaluateOptions, 'onProgress'> 
 }
 
 /**
- * Evaluates a plan in a database: the same report as {@link evaluate} of the same rows in memory, counted by the engine.
+ * Evaluates a plan in a database: the same report as `evaluate` of the same rows in memory, counted by the engine.
  * Only aggregates leave the database. Each fact table is read once for all indicators, periods and strata, and once
  * more for the keys and the codes that occur in it; with `check` some times more, for the ledger.
  *
@@ -59,12 +59,12 @@ export async function evaluateSql(plan: Plan, options: EvaluateSqlOptions): Prom
 }
 
 /**
- * Counts in a database what {@link mergePartitions} merges: for persons that are divided over several databases, such as
+ * Counts in a database what `mergePartitions` merges: for persons that are divided over several databases, such as
  * the shards of a cluster.
  *
  * @param plan - the plan
  * @param options - as for {@link evaluateSql}; the engine has the persons of this part and all units
- * @returns plain data, as {@link tally} makes of rows in memory
+ * @returns plain data, as `tally` makes of rows in memory
  * @throws {OptionsError} when an option, an indicator or a dimension does not exist
  * @throws {SourceError} when a column is of a type that cannot hold what the facts want of it
  * @throws {EngineError} when the engine cannot do what it is asked; nothing is written

@@ -1,6 +1,7 @@
 import type { FactRows, TableName } from '../core/facts/rows.js';
 import type { SyncFactSource } from '../core/facts/source.js';
 import { tables } from '../core/facts/tables.js';
+import { requireObject } from '../core/received.js';
 import { type FaultKind, withFaults } from './faults.js';
 import { personOf } from './person.js';
 import { createRandom } from './random.js';
@@ -46,6 +47,7 @@ export interface SyntheticRegion {
  * region.toRows().persons?.length // => 20
  */
 export function syntheticRegion(options: SyntheticOptions): SyntheticRegion {
+  requireObject(options, 'syntheticRegion: options');
   const resolved = resolveOptions(options);
   const world = worldOf(resolved);
   const names = Object.freeze([...tablesOf(world)]);

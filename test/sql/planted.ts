@@ -1,19 +1,9 @@
 import type { TableLedger } from 'vardval';
 import type { FaultKind, plantedFaults } from 'vardval/synthetic';
+import { rejecting } from '../synthetic/kinds-of-faults.js';
 
-/** Kinds of planted faults that reject their row, in a column of texts. */
-const rejecting: readonly FaultKind[] = [
-  'missing-required',
-  'impossible-date',
-  'date-with-time',
-  'instant-without-offset',
-  'impossible-time',
-  'impossible-month',
-  'unknown-period',
-  'text-for-number',
-  'out-of-range',
-  'three-decimals',
-];
+/** What a database can hold of them. */
+const rejectingInColumns = rejecting.filter((kind) => kind !== 'not-an-object');
 
 const classes = {
   'impossible-date': 'impossible date',
@@ -55,7 +45,7 @@ export function plantedAndFound(
       read: rows,
       accounted: rows,
       // A value that a required enum does not list rejects the row, in another enum it makes the cell null.
-      rejected: n(...rejecting) + unlisted + 2 * n('duplicate-conflict'),
+      rejected: n(...rejectingInColumns) + unlisted + 2 * n('duplicate-conflict'),
       duplicates: n('duplicate-equal'),
       'duplicate-conflict': 2 * n('duplicate-conflict'),
       ...Object.fromEntries(Object.keys(classes).map((kind) => [kind, n(kind as FaultKind)])),

@@ -3,12 +3,8 @@ import { tableLedger } from '../../src/core/facts/ledger.js';
 import { rowReader } from '../../src/core/facts/reader.js';
 import type { TableName } from '../../src/core/facts/rows.js';
 import { tables } from '../../src/core/facts/tables.js';
-import {
-  type FaultKind,
-  plantedFaults,
-  type SyntheticRegion,
-  syntheticRegion,
-} from '../../src/synthetic/index.js';
+import { plantedFaults, type SyntheticRegion, syntheticRegion } from '../../src/synthetic/index.js';
+import { foundBesideOthers, shownByTheRow } from './kinds-of-faults.js';
 
 const options = { persons: 3000, seed: 7 };
 const clean = syntheticRegion(options);
@@ -41,29 +37,7 @@ describe('plantedFaults', () => {
 
   it('plants every kind somewhere', () => {
     const kinds = new Set(Object.values(planted).flatMap((byKind) => Object.keys(byKind)));
-    const expected: FaultKind[] = [
-      'not-an-object',
-      'missing-required',
-      'impossible-date',
-      'date-with-time',
-      'instant-without-offset',
-      'impossible-time',
-      'impossible-month',
-      'unknown-period',
-      'unlisted-value',
-      'text-for-number',
-      'out-of-range',
-      'three-decimals',
-      'unknown-unit',
-      'unknown-person',
-      'duplicate-equal',
-      'duplicate-conflict',
-      'after-death',
-      'overlapping-listing',
-      'negative-wait',
-      'negative-answer-time',
-      'empty-interval',
-    ];
+    const expected = [...shownByTheRow, ...foundBesideOthers];
     expect([...kinds].sort()).toEqual(expected.sort());
   });
 
@@ -125,22 +99,6 @@ describe('plantedFaults', () => {
   });
 });
 
-/** Kinds that show in the row alone; the others need other rows or tables. */
-const readable: readonly FaultKind[] = [
-  'not-an-object',
-  'missing-required',
-  'impossible-date',
-  'date-with-time',
-  'instant-without-offset',
-  'impossible-time',
-  'impossible-month',
-  'unknown-period',
-  'unlisted-value',
-  'text-for-number',
-  'out-of-range',
-  'three-decimals',
-];
-
 describe('the reader of rows', () => {
   const faultsRead = (region: SyntheticRegion, table: TableName): number => {
     const ledger = tableLedger(tables[table], Object.keys(tables[table].columns));
@@ -156,7 +114,7 @@ describe('the reader of rows', () => {
 
   it('finds each fault that shows in a row alone, once', () => {
     for (const table of faulty.tables) {
-      const expected = readable.reduce((sum, kind) => sum + (planted[table]?.[kind] ?? 0), 0);
+      const expected = shownByTheRow.reduce((sum, kind) => sum + (planted[table]?.[kind] ?? 0), 0);
       expect(faultsRead(faulty, table), table).toBe(expected);
     }
   });

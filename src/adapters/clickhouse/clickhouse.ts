@@ -31,7 +31,7 @@ export interface ClickHouseOptions extends ClickHousePlace {
 }
 
 /**
- * ClickHouse as the engine of {@link evaluateSql}. With `shards`, each shard counts its own persons in a session of its
+ * ClickHouse as the engine of `evaluateSql`. With `shards`, each shard counts its own persons in a session of its
  * own, all at the same time, and the counts are added: rows do not leave their shard. Before that the shards are held
  * against the cluster: every row once, every person on one shard.
  *

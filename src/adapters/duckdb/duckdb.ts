@@ -28,7 +28,7 @@ export interface DuckDbOptions {
 }
 
 /**
- * DuckDB as the engine of {@link evaluateSql}: in this process, from Parquet, CSV, a DuckDB file or a connection.
+ * DuckDB as the engine of `evaluateSql`: in this process, from Parquet, CSV, a DuckDB file or a connection.
  *
  * @param options - where the rows are, and what the engine may use
  * @returns an engine; nothing is opened before it is used

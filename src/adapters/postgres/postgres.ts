@@ -22,7 +22,7 @@ export interface PostgresOptions {
 }
 
 /**
- * PostgreSQL 15 or later as the engine of {@link evaluateSql}. A run is one transaction that sees one snapshot of the
+ * PostgreSQL 15 or later as the engine of `evaluateSql`. A run is one transaction that sees one snapshot of the
  * tables and is rolled back at its end: it writes nothing but temporary tables, for which the user must have the right.
  *
  * @param options - how to connect, and where the tables are

@@ -1,6 +1,7 @@
 import type { Report } from '../outcome/report.js';
 import { parsePeriod } from '../period/period.js';
 import { indicatorOf } from '../plan/plan.js';
+import { requireObject } from '../received.js';
 import { analyses } from './analyses.js';
 import { cell } from './cells.js';
 import { fieldKey, fieldLines, markdownOf, type Segment, segmentsOf } from './fields.js';
@@ -35,6 +36,8 @@ import { fieldNames, words } from './words.js';
  * @see Norrbotten 2021 report
  */
 export function annualReport(report: Report, options: AnnualReportOptions = {}): string {
+  requireObject(report, 'annualReport: report');
+  requireObject(options, 'annualReport: options');
   const frame = frameOf(report, options);
   const sections = (options.sections ?? [digitalCare]).map((section) => ({
     section,

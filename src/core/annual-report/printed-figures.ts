@@ -14,6 +14,7 @@ import {
 import { numberText } from '../number-text.js';
 import type { Report } from '../outcome/report.js';
 import type { Text } from '../parameter.js';
+import { requireEntries, requireObject } from '../received.js';
 
 import { exactShare, rounded } from './shown-value.js';
 
@@ -68,6 +69,8 @@ export interface CheckedFigure {
  * @see Norrbotten 2021 report, Digitalisering av vården
  */
 export function checkPrinted(report: Report, figures: readonly PrintedFigure[]): readonly CheckedFigure[] {
+  requireObject(report, 'checkPrinted: report');
+  requireEntries(figures, 'checkPrinted: figures');
   return Object.freeze(figures.map((figure) => checked(report, figure)));
 }
 

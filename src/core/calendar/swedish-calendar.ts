@@ -90,12 +90,14 @@ const isEve = (day: Day): boolean => {
  *
  * @param options - readings of the three eves and of Saturdays, and another source of holidays
  * @returns the calendar
- * @throws {TypeError} where an option has a value that it does not know
+ * @throws {TypeError} where the options are no object, or one has a value that it does not know
  * @example
  * swedishCalendar({ eves: 'working' }).workingDaysBetween('2024-01-01', '2025-01-01'); // => 254
  * @see Lag (1989:253) om allmänna helgdagar; lag (1930:173) om beräkning av lagstadgad tid, 2 §
  */
 export function swedishCalendar(options: CalendarOptions = {}): SwedishCalendar {
+  if (typeof options !== 'object' || options === null)
+    throw new TypeError(`swedishCalendar: expected options to be an object but got ${received(options)}`);
   const { eves = 'closed', saturdays = false, holidays = statutoryHolidays } = options;
   if (eves !== 'closed' && eves !== 'working')
     throw new TypeError(

@@ -4,6 +4,7 @@ import type { Text } from '../parameter.js';
 import type { PeriodKind } from '../period/period.js';
 import type { Plan } from '../plan/plan.js';
 import { canonicalJson } from '../program/hash.js';
+import { requireObject } from '../received.js';
 import { type ChangeAspect, type Difference, differences, type MeasurePart } from './differences.js';
 import { type Change, changeText } from './sentences.js';
 
@@ -75,6 +76,8 @@ export interface PlanComparison {
  * ```
  */
 export function comparePlans(before: Plan, after: Plan): PlanComparison {
+  requireObject(before, 'comparePlans: the first plan');
+  requireObject(after, 'comparePlans: the second plan');
   const pairs = pairsOf(before, after);
   const left = new Set(pairs.map(([one]) => one));
   const right = new Set(pairs.map(([, one]) => one));

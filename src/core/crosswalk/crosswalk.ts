@@ -1,6 +1,7 @@
 import { deepFrozen } from '../deep-frozen.js';
 import { DefinitionError } from '../errors.js';
 import type { Text } from '../parameter.js';
+import { requireObject } from '../received.js';
 
 /** What is different from the entry before it in the row. */
 export interface DefinitionChange {
@@ -68,6 +69,7 @@ export interface Crosswalk {
  * ```
  */
 export function defineCrosswalk(crosswalk: Crosswalk): Crosswalk {
+  requireObject(crosswalk, 'defineCrosswalk: crosswalk');
   const slugs = new Set<string>();
   for (const { slug, entries } of crosswalk.rows) {
     if (slugs.has(slug))
@@ -137,6 +139,7 @@ export function comparability(
   slug: string,
   plans: readonly [string, string],
 ): Comparability {
+  requireObject(crosswalk, 'comparability: crosswalk');
   const entries = crosswalk.rows.find((row) => row.slug === slug)?.entries ?? [];
   const [a, b] = plans.map((plan) => entries.findIndex((entry) => entry.plan === plan)) as [number, number];
   if (a < 0 || b < 0) return Object.freeze({ comparable: null, notes: Object.freeze([]) });

@@ -6,6 +6,7 @@ import type { Report } from '../outcome/report.js';
 import { type Stratum, stratumKey } from '../outcome/strata.js';
 import type { Text } from '../parameter.js';
 import { indicatorOf, type Plan } from '../plan/plan.js';
+import { requireEntries, requireObject } from '../received.js';
 import { breaksBetween } from './breaks.js';
 import type { Crosswalk } from './crosswalk.js';
 import { type PublishedValues, publishedPoints } from './published.js';
@@ -114,6 +115,8 @@ export interface Joinable {
  * ```
  */
 export function trend(reports: readonly Report[], options: TrendOptions = {}): readonly TrendSeries[] {
+  requireEntries(reports, 'trend: reports');
+  requireObject(options, 'trend: options');
   const joinable = [
     ...reports.flatMap((report) => pointsOf(report)),
     ...(options.published ?? []).flatMap((values) => publishedPoints(values, reports)),

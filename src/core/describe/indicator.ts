@@ -5,6 +5,7 @@ import { goalText } from '../outcome/goal-words.js';
 import type { Language, Text } from '../parameter.js';
 import type { PeriodKind } from '../period/period.js';
 import { requirementsOf } from '../plan/requirements.js';
+import { requireObject } from '../received.js';
 import { ruleText } from './measures.js';
 import { capitalised } from './texts.js';
 import { tableWords } from './words/index.js';
@@ -106,6 +107,7 @@ const sentence = (text: string): string => (/[.!?…:]$/u.test(text) ? text : `$
  * @see Norrbotten 2024, whose table has these columns
  */
 export function describeIndicator(one: Indicator, language: Language): IndicatorDescription {
+  requireObject(one, 'describeIndicator: indicator');
   const rule = ruleText(one.measure);
   const use = useWords[one.use];
   return deepFrozen({

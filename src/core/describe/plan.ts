@@ -3,6 +3,7 @@ import type { Language, Parameter, Text } from '../parameter.js';
 import { requireLanguage } from '../parameter.js';
 import { parametersOf } from '../plan/parameters.js';
 import type { Plan } from '../plan/plan.js';
+import { requireObject } from '../received.js';
 import { codesText } from './codes.js';
 import { describeIndicator, type IndicatorDescription, type PlanColumn, planColumns } from './indicator.js';
 import { decimalText } from './numbers.js';
@@ -126,6 +127,7 @@ const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' |
  * @see Norrbotten 2024, whose table has these columns
  */
 export function planTable(description: PlanDescription): string {
+  requireObject(description, 'planTable: description');
   return [
     line(planColumns.map((column) => description.headings[column])),
     `| ${planColumns.map(() => '---').join(' | ')} |`,

@@ -3,6 +3,7 @@ import { evaluate } from '../memory/evaluate.js';
 import type { Text } from '../parameter.js';
 import { type Period, parsePeriod } from '../period/period.js';
 import type { Plan } from '../plan/plan.js';
+import { requireObject } from '../received.js';
 import { type ClauseNode, partsOf } from './clauses.js';
 import { askedOf, entry, planOf } from './questions.js';
 import { askedIndicator, shareOf } from './share.js';
@@ -69,6 +70,8 @@ export async function attrition(
   indicator: string,
   options: AttritionOptions,
 ): Promise<readonly Attrition[]> {
+  requireObject(plan, 'attrition: plan');
+  requireObject(options, 'attrition: options');
   const share = shareOf(plan, askedIndicator(plan, indicator, 'attrition'));
   const { base, whole } = askedOf(share.of, share.counted);
   const period = typeof options.period === 'string' ? parsePeriod(options.period) : options.period;

@@ -4,6 +4,7 @@ import type { EachRowNode } from '../measure/nodes.js';
 import type { Report } from '../outcome/report.js';
 import { type Period, parsePeriod } from '../period/period.js';
 import type { Plan } from '../plan/plan.js';
+import { requireObject } from '../received.js';
 import { asking } from './asking.js';
 import { type ClauseNode, clausesOf } from './clauses.js';
 import { type Evidence, evidenceIn } from './evidence.js';
@@ -66,6 +67,8 @@ export interface ExplainOptions {
  * ```
  */
 export async function explain(plan: Plan, indicator: string, options: ExplainOptions): Promise<Explanation> {
+  requireObject(plan, 'explain: plan');
+  requireObject(options, 'explain: options');
   const one = askedIndicator(plan, indicator, 'explain');
   const share = shareOf(plan, one);
   const period = typeof options.period === 'string' ? parsePeriod(options.period) : options.period;

@@ -1,5 +1,6 @@
 import { SourceError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
+import { requireObject } from '../received.js';
 import type { FactRows, TableName } from './rows.js';
 import { tableNames } from './tables.js';
 
@@ -135,6 +136,7 @@ export function fromRows(tables: SyncTables, options?: FromRowsOptions): SyncFac
  */
 export function fromRows(tables: Tables, options?: FromRowsOptions): FactSource;
 export function fromRows(tables: Tables, options: FromRowsOptions = {}): FactSource {
+  requireObject(options, 'fromRows: options');
   const inputs = new Map<TableName, Input>();
   for (const [name, input] of Object.entries(tables as Readonly<Record<string, unknown>>)) {
     const table = requireTableName(name);

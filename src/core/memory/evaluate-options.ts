@@ -10,6 +10,7 @@ import { type Period, parsePeriod, previousYear } from '../period/period.js';
 import { type Plan, restsOn } from '../plan/plan.js';
 import { type Compiled, compile } from '../program/compile.js';
 import { mostPeriods } from '../program/program.js';
+import { requireObject } from '../received.js';
 import type { UnitTrait } from '../program/word-tallies.js';
 import type { ExecuteOptions, Progress } from './execute.js';
 
@@ -73,6 +74,7 @@ export interface Prepared {
 
 /** Checks the options and compiles what they want of the plan. */
 export function prepare(plan: Plan, options: EvaluateOptions): Prepared {
+  requireObject(plan, 'evaluate: plan');
   checkOptions(plan, options);
   const wanted = wantedIndicators(plan, options.indicators);
   const periods = unique(options.periods.map((one) => parsePeriod(typeof one === 'string' ? one : one.id)));

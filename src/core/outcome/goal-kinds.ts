@@ -1,6 +1,6 @@
 import { compareFractions, type Fraction, parseFraction } from '../exact/fraction.js';
 import type { Text } from '../parameter.js';
-import { received } from '../received.js';
+import { received, requireObject } from '../received.js';
 
 /** Who set the goal: a row may carry both (B4: 85 % in the region, 90 % in the country). */
 export type GoalLevel = 'regional' | 'national';
@@ -56,10 +56,13 @@ export interface FollowedGoal extends GoalBase {
 /** A goal of an indicator: frozen data that survives JSON. */
 export type Goal = BoundGoal | RangeGoal | StepsGoal | IncreaseGoal | DecreaseGoal | FollowedGoal;
 
-const base = (options: GoalOptions): GoalBase => ({
-  level: options.level ?? 'regional',
-  ...(options.perYear === true ? { perYear: true } : {}),
-});
+const base = (name: string, options: GoalOptions): GoalBase => {
+  requireObject(options, `${name}: options`);
+  return {
+    level: options.level ?? 'regional',
+    ...(options.perYear === true ? { perYear: true } : {}),
+  };
+};
 
 const readBound = (name: string, bound: string): Fraction => {
   try {
@@ -73,7 +76,7 @@ const readBound = (name: string, bound: string): Fraction => {
 
 const boundGoal = (name: string, kind: BoundGoal['kind'], bound: string, options: GoalOptions): BoundGoal => {
   readBound(name, bound);
-  return Object.freeze({ kind, bound, ...base(options) });
+  return Object.freeze({ kind, bound, ...base(name, options) });
 };
 
 /**
@@ -150,7 +153,7 @@ export function between(lower: string, upper: string, options: GoalOptions = {})
   if (compareFractions(readBound('between', lower), readBound('between', upper)) > 0) {
     throw new RangeError(`between: expected lower ≤ upper but got '${lower}' and '${upper}'`);
   }
-  return Object.freeze({ kind: 'between', lower, upper, ...base(options) });
+  return Object.freeze({ kind: 'between', lower, upper, ...base('between', options) });
 }
 
 /**
@@ -171,7 +174,11 @@ export function steps(first: string, second: string, options: GoalOptions = {}):
       `steps: expected the second bound above the first but got '${first}' and '${second}'`,
     );
   }
-  return Object.freeze({ kind: 'steps', bounds: Object.freeze([first, second] as const), ...base(options) });
+  return Object.freeze({
+    kind: 'steps',
+    bounds: Object.freeze([first, second] as const),
+    ...base('steps', options),
+  });
 }
 
 /**
@@ -184,7 +191,7 @@ export function steps(first: string, second: string, options: GoalOptions = {}):
  * @see Norrbotten 2024, B2, B3, B10, C2, C6, C7.
  */
 export function increase(options: GoalOptions = {}): IncreaseGoal {
-  return Object.freeze({ kind: 'increase', ...base(options) });
+  return Object.freeze({ kind: 'increase', ...base('increase', options) });
 }
 
 /**
@@ -197,7 +204,7 @@ export function increase(options: GoalOptions = {}): IncreaseGoal {
  * @see Norrbotten 2024, C1.
  */
 export function decrease(options: GoalOptions = {}): DecreaseGoal {
-  return Object.freeze({ kind: 'decrease', ...base(options) });
+  return Object.freeze({ kind: 'decrease', ...base('decrease', options) });
 }
 
 /**
@@ -211,5 +218,5 @@ export function decrease(options: GoalOptions = {}): DecreaseGoal {
  * @see Norrbotten 2026, 2 (digital chat); Västerbotten 2025 ("Indikatorn följs och utvecklas").
  */
 export function followed(text: Text, options: GoalOptions = {}): FollowedGoal {
-  return Object.freeze({ kind: 'followed', text: Object.freeze({ ...text }), ...base(options) });
+  return Object.freeze({ kind: 'followed', text: Object.freeze({ ...text }), ...base('followed', options) });
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../parameter.js';
+import { requireObject } from '../received.js';
 import type { Goal } from './goal-kinds.js';
 
 const SIGNS = { 'at-least': '≥', 'at-most': '≤', 'less-than': '<', 'more-than': '>' } as const;
@@ -45,6 +46,7 @@ const withoutUnit = (goal: Goal, language: Language): string => {
  * goalText(steps('65 %', '85 %'), 'sv') // => '65 % och 85 %'
  */
 export function goalText(goal: Goal, language: Language): string {
+  requireObject(goal, 'goalText: goal');
   const text = withoutUnit(goal, language);
   return goal.perYear === true ? `${text} ${WORDS[language].perYear}` : text;
 }

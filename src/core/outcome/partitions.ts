@@ -2,6 +2,7 @@ import { OptionsError } from '../errors.js';
 import type { TableLedger } from '../facts/ledger.js';
 import type { TableName } from '../facts/rows.js';
 import type { LaneTallies, WordTallies, WordTally } from '../program/word-tallies.js';
+import { requireEntries } from '../received.js';
 
 /**
  * What one part of a region's persons has come to: plain data that can be sent, kept, and merged with the other parts.
@@ -35,6 +36,7 @@ export type Partition = WordTallies;
  * ```
  */
 export function mergePartitions(partitions: readonly Partition[]): Partition {
+  requireEntries(partitions, 'mergePartitions: partitions');
   const [first, ...others] = partitions;
   if (first === undefined) {
     throw new OptionsError({

@@ -1,4 +1,4 @@
-import { received } from '../received.js';
+import { received, requireObject } from '../received.js';
 /** An interval of shares, both ends between 0 and 1. */
 export interface Interval {
   readonly lower: number;
@@ -25,6 +25,7 @@ export interface WilsonOptions {
  * @see Wilson, J Am Stat Assoc 1927;22:209–212; Newcombe, Stat Med 1998;17:857–872, method 3.
  */
 export function wilson(numerator: number, denominator: number, options: WilsonOptions = {}): Interval | null {
+  requireObject(options, 'wilson: options');
   const z = options.z ?? 1.959963984540054;
   if (!Number.isSafeInteger(denominator) || denominator < 0) {
     throw new RangeError(

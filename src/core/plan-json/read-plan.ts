@@ -1,5 +1,6 @@
 import { DefinitionError } from '../errors.js';
 import { definePlan, type Plan } from '../plan/plan.js';
+import { requireObject } from '../received.js';
 import { requirePlainData } from './plain-data.js';
 import { planFormat, planSchemas } from './plan-schema.js';
 import { shapeFault } from './shape-faults.js';
@@ -19,6 +20,7 @@ import { shapeFault } from './shape-faults.js';
  * ```
  */
 export function writePlan(plan: Plan): string {
+  requireObject(plan, 'writePlan: plan');
   const { id, region, year, name, version, document, indicators } = plan;
   const file = { format: planFormat, id, region, year, name, version, document, indicators };
   requirePlainData(file, 'writePlan');

@@ -4,6 +4,7 @@ import type { UnitReportRow } from '../facts/rows.js';
 import { didYouMean } from '../nearest.js';
 import type { Text } from '../parameter.js';
 import { parsePeriod } from '../period/period.js';
+import { requireList, requireObject } from '../received.js';
 
 /**
  * A requirement of a contract. It has no measure and no goal: an indicator is none, and what an indicator shows is no
@@ -56,6 +57,7 @@ const possible: readonly ComplianceAnswer[] = ['yes', 'no', 'partly'];
  * @see Norrbotten 2026, section 15
  */
 export function defineChecklist(checklist: Checklist): Checklist {
+  requireObject(checklist, 'defineChecklist: checklist');
   const ids = checklist.items.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (ids.length === 0 || twice !== undefined) {
@@ -139,8 +141,12 @@ function newest(
 export function checklistStatus(
   checklist: Checklist,
   reports: Iterable<UnitReportRow>,
-  { on, units }: { readonly on: string; readonly units: readonly string[] },
+  options: { readonly on: string; readonly units: readonly string[] },
 ): readonly ChecklistStatus[] {
+  requireObject(checklist, 'checklistStatus: checklist');
+  requireObject(options, 'checklistStatus: options');
+  requireList(options.units, 'checklistStatus: units');
+  const { on, units } = options;
   const date = formatDay(requireDay(on, 'checklistStatus: on'));
   const items = new Set(checklist.items.map(({ id }) => id));
   const known = new Set(units);

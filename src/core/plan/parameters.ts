@@ -66,6 +66,7 @@ function eachParameter(
  * ```
  */
 export function parametersOf(plan: Plan): Readonly<Record<string, Parameter<unknown>>> {
+  requireObject(plan, 'parametersOf: plan');
   const found: Record<string, Parameter<unknown>> = {};
   eachParameter(
     plan.indicators.map((one) => one.measure),
@@ -105,6 +106,7 @@ export type ParameterValue = Open<unknown> | CodeSetData | readonly string[];
  * ```
  */
 export function withParameters(plan: Plan, values: Readonly<Record<string, ParameterValue>>): Plan {
+  requireObject(plan, 'withParameters: plan');
   requireObject(values, 'withParameters: values');
   const known = parametersOf(plan);
   const set = new Map<string, unknown>();

@@ -2,6 +2,7 @@ import { deepFrozen } from '../deep-frozen.js';
 import { DefinitionError } from '../errors.js';
 import type { Indicator } from '../measure/indicator.js';
 import type { Text } from '../parameter.js';
+import { requireObject } from '../received.js';
 import { checkPlan } from './check/check-plan.js';
 
 /** What a region follows up: its indicators, under one document. Plain frozen data. */
@@ -38,6 +39,7 @@ export interface Plan {
  * ```
  */
 export function definePlan(plan: Plan): Plan {
+  requireObject(plan, 'definePlan: plan');
   const seen = new Set<string>();
   for (const { id } of plan.indicators) {
     if (seen.has(id)) {

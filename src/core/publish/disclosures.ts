@@ -1,7 +1,7 @@
 import { OptionsError } from '../errors.js';
 import type { Outcome } from '../outcome/outcome.js';
 import type { Report } from '../outcome/report.js';
-import { received } from '../received.js';
+import { received, requireObject } from '../received.js';
 import type { PublishedReport } from './publish.js';
 import type { HiddenNumber } from './published-cells.js';
 import { reconstruct } from './reconstruction.js';
@@ -50,6 +50,8 @@ export function disclosures(
   report: Report | PublishedReport,
   options: DisclosureOptions = {},
 ): readonly Disclosure[] {
+  requireObject(report, 'disclosures: report');
+  requireObject(options, 'disclosures: options');
   const made = 'publication' in report ? report.publication : null;
   const smallestCell = options.smallestCell ?? made?.smallestCell ?? 10;
   if (!Number.isInteger(smallestCell) || smallestCell < 3 || smallestCell > 1000) {

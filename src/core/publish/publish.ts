@@ -1,7 +1,7 @@
 import { OptionsError } from '../errors.js';
 import { outcomeFinder } from '../outcome/find-outcome.js';
 import type { Report } from '../outcome/report.js';
-import { received } from '../received.js';
+import { received, requireObject } from '../received.js';
 import { cellsOf } from './cells.js';
 import { hiddenRows } from './hidden-rows.js';
 import { relationsOf, type Sum } from './relations.js';
@@ -67,6 +67,8 @@ export interface PublishedReport extends Report {
  *   first could be derived; Hundepool et al., Statistical Disclosure Control, 2012, chapter 5 (frequency tables).
  */
 export function publish(report: Report | PublishedReport, options: PublishOptions = {}): PublishedReport {
+  requireObject(report, 'publish: report');
+  requireObject(options, 'publish: options');
   const { smallestCell, amounts, sums } = checked(report, options);
   if ('publication' in report) {
     if (smallestCell <= report.publication.smallestCell) return report;

@@ -1,6 +1,7 @@
 import { OptionsError } from '../errors.js';
 import type { Period } from '../period/period.js';
 import { parsePeriod } from '../period/period.js';
+import { requireObject } from '../received.js';
 import { compareIds } from './inputs.js';
 import type { Money } from './money.js';
 import { formatOre, parseAmount, sumMoney, toOre } from './money.js';
@@ -55,6 +56,8 @@ export interface PayComparison {
  * comparePay(april('25'), april('30')).difference; // => '5000.00', a twelfth of 5 kronor for each listed person
  */
 export function comparePay(a: Statement, b: Statement): PayComparison {
+  requireObject(a, 'comparePay: the first statement');
+  requireObject(b, 'comparePay: the second statement');
   if (a.period !== b.period) {
     throw new OptionsError({
       code: 'other-period',
@@ -145,6 +148,8 @@ export interface Payout {
  * @see Hälsoval bonus, Telefontillgänglighet ("beräknas per månad … Utbetalning 4 ggr/år")
  */
 export function payouts(statement: Statement, set: RuleSet): readonly Payout[] {
+  requireObject(statement, 'payouts: statement');
+  requireObject(set, 'payouts: rules');
   const quarterly = new Set(set.rules.filter((rule) => rule.paidOut === 'quarter').map((rule) => rule.id));
   const sums = new Map<string, { readonly at: Omit<Payout, 'amount'>; readonly ore: bigint }>();
   for (const { unit, rule, period, amount } of statement.lines) {

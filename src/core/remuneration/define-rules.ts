@@ -4,6 +4,7 @@ import { didYouMean } from '../nearest.js';
 import type { Goal } from '../outcome/goal.js';
 import type { Plan } from '../plan/plan.js';
 import { canonicalJson } from '../program/hash.js';
+import { requireObject } from '../received.js';
 import type { Formula, Rule, RuleGoal, RuleSet } from './rule.js';
 import { ruleParameters } from './rule-parameters.js';
 
@@ -32,6 +33,7 @@ import { ruleParameters } from './rule-parameters.js';
  * @see Norrbotten 2026: deep entries are never grounds for sanctions or remuneration
  */
 export function defineRules(set: RuleSet, plan?: Plan): RuleSet {
+  requireObject(set, 'defineRules: rules');
   if (set.plan !== null && plan?.id !== set.plan) {
     throw new DefinitionError({
       code: 'plan-missing',

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Fraction } from '../exact/fraction.js';
 import { fraction, fractionFromNumber, parseFraction } from '../exact/fraction.js';
-import { received } from '../received.js';
+import { received, requireObject } from '../received.js';
 
 /** Kronor on the way out: a decimal string with at least two decimals ('37.80'), exact, never in exponent form. */
 export type Money = string;
@@ -224,6 +224,7 @@ export function formPot(options: {
   readonly listed: number;
   readonly times?: Fraction;
 }): Money {
+  requireObject(options, 'formPot: options');
   const price = parsePrice(options.perListed, 'formPot: perListed');
   if (!Number.isSafeInteger(options.listed) || options.listed < 0) {
     throw new RangeError(`formPot: expected listed to be a whole number ≥ 0 but got ${options.listed}`);

@@ -11,6 +11,7 @@ import {
 import { didYouMean } from '../nearest.js';
 import { kronorText, numberText } from '../number-text.js';
 import type { Text } from '../parameter.js';
+import { requireObject } from '../received.js';
 import type { Drafts, PayContext, Place } from './draft.js';
 import { draftEvents } from './formulas/events.js';
 import { boundGoalOf, stepsGoalOf } from './formulas/goals.js';
@@ -73,6 +74,8 @@ interface Found {
  * // => [{ of: 'answered-calls', direction: 'more', count: '2', worth: '25000.00', … }]
  */
 export function nextStep(set: RuleSet, options: PayOptions & { readonly unit: string }): readonly NextStep[] {
+  requireObject(set, 'nextStep: rules');
+  requireObject(options, 'nextStep: options');
   const { unit } = options;
   const { context, rules } = prepare(set, options);
   const ids = context.world.units.map((one) => one.id);

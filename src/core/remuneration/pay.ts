@@ -1,4 +1,5 @@
 import { kronorText } from '../number-text.js';
+import { requireObject } from '../received.js';
 import type { DraftLine, Drafts, Place } from './draft.js';
 import { draftOf } from './draft-of.js';
 import type { Findings } from './findings.js';
@@ -54,6 +55,8 @@ import { joined } from './words.js';
  * ```
  */
 export function pay(set: RuleSet, options: PayOptions): Statement {
+  requireObject(set, 'pay: rules');
+  requireObject(options, 'pay: options');
   const prepared = prepare(set, options);
   const { context, rules, period, paid } = prepared;
   const lines: StatementLine[] = [];

@@ -1,5 +1,6 @@
 import type { Fraction } from '../exact/fraction.js';
 import { fraction } from '../exact/fraction.js';
+import { requireObject } from '../received.js';
 import { dateOfDay, dayNumber } from './inputs.js';
 import type { Amount, Money } from './money.js';
 import { formatOre, parseAmount, toOre } from './money.js';
@@ -41,6 +42,7 @@ const lastDaysOfMonths = (from: string, to: string): readonly number[] => {
  * // => { numerator: 1n, denominator: 4n }
  */
 export function openShare(options: ProrationOptions): Fraction {
+  requireObject(options, 'openShare: options');
   const { from, to, by } = options;
   const [first, end] = [dayNumber(from, 'openShare: from'), dayNumber(to, 'openShare: to')];
   if (end <= first) throw new RangeError(`openShare: expected to after ${from} but got ${to}`);
@@ -73,6 +75,7 @@ export function openShare(options: ProrationOptions): Fraction {
  * prorate('1000', { numerator: 1n, denominator: 3n }) // => '333.33'
  */
 export function prorate(amount: Amount, share: Fraction): Money {
+  requireObject(share, 'prorate: share');
   const kronor = parseAmount(amount, 'prorate: amount');
   return formatOre(
     toOre({

@@ -1,3 +1,4 @@
+import { requireObject } from '../received.js';
 import type { Rule, RuleParameter } from './rule.js';
 
 /**
@@ -13,6 +14,7 @@ export function ruleParameter<T>(
   description: Pick<RuleParameter<T>, 'name' | 'type' | 'value' | 'unit' | 'decided' | 'note'> &
     Partial<Pick<RuleParameter<T>, 'source' | 'validFrom' | 'choices'>> & { readonly optional?: true },
 ): RuleParameter<T> {
+  requireObject(description, 'ruleParameter: description');
   const { optional, ...rest } = description;
   return Object.freeze({
     source: null,

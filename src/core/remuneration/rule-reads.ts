@@ -1,5 +1,6 @@
 import type { TableName } from '../facts/rows.js';
 import type { Text } from '../parameter.js';
+import { requireObject } from '../received.js';
 import type { ContactFilter, Formula, Rhythm, Rule, RuleEvents, RuleParameter, RuleSet } from './rule.js';
 import { ruleParameters } from './rule-parameters.js';
 
@@ -211,6 +212,8 @@ export function paymentRequirements(
   set: RuleSet,
   values: Readonly<Record<string, unknown>> = {},
 ): readonly PaymentRequirement[] {
+  requireObject(set, 'paymentRequirements: rules');
+  requireObject(values, 'paymentRequirements: values');
   const get: Get = <T>(parameter: RuleParameter<T>) =>
     (values[parameter.name] ?? parameter.value) as T | null;
   return Object.freeze(

@@ -1,3 +1,4 @@
+import { requireObject } from '../received.js';
 import { frozenRows, requireCount } from './inputs.js';
 import type { Amount, Money } from './money.js';
 import { formatOre, parsePrice, toOre } from './money.js';
@@ -41,6 +42,7 @@ export function timesPerYear(options: {
   readonly maximum: number;
   readonly payments: readonly TimedPayment[];
 }): { readonly payments: readonly TimesPerYearPayment[]; readonly paid: Money; readonly refused: Money } {
+  requireObject(options, 'timesPerYear: options');
   const maximum = Number(requireCount(options.maximum, 'timesPerYear: maximum'));
   const used = new Map<string, Map<string, number>>();
   const beyond = new Set<string>();

@@ -59,7 +59,7 @@ export interface Funnel {
  *   comparison unfair
  * @throws {OptionsError} when the entry, period or stratum is not in the report, its value is no share, the target
  *   is not from 0 to 1, or there is no region's share to take it from
- * @throws {RangeError} where the period cannot be read
+ * @throws {RangeError} where the period cannot be read, or the options are no object
  * @example
  * ```ts
  * import { evaluateRows, funnel } from 'vardval';

@@ -4,7 +4,7 @@ import type { Outcome } from '../outcome/outcome.js';
 import type { Report } from '../outcome/report.js';
 import { type Stratum, stratumKey } from '../outcome/strata.js';
 import { parsePeriod } from '../period/period.js';
-import { received } from '../received.js';
+import { received, requireObject } from '../received.js';
 
 /** Which results of an entry are compared. */
 export interface VariationPlace {
@@ -26,8 +26,10 @@ export function unitResults(
   what: string,
   report: Report,
   indicator: string,
-  { period, stratum = {} }: VariationPlace,
+  options: VariationPlace,
 ): UnitResults {
+  requireObject(options, `${what}: options`);
+  const { period, stratum = {} } = options;
   const where = { plan: report.plan.id, indicator };
   const known = report.plan.indicators.map(({ id }) => id);
   if (!known.includes(indicator)) {

@@ -30,7 +30,7 @@ export interface Variation {
  * @param options - `period` (needed where the report has several), `stratum`
  * @returns the five numbers, null where no unit has a value, and what makes the comparison unfair
  * @throws {OptionsError} when the entry, the period or the stratum is not in the report
- * @throws {RangeError} where the period cannot be read
+ * @throws {RangeError} where the period cannot be read, or the options are no object
  * @example
  * ```ts
  * import { evaluateRows, variation } from 'vardval';

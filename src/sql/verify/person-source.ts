@@ -13,7 +13,7 @@ const aboutUnits: ReadonlySet<TableName> = new Set(['units', 'openingHours']);
 const kinColumns = ['childId', 'otherParentId'] as const;
 
 /**
- * Fetches the rows of one person from a database, through its mapping: a source for {@link explain}, which gives the
+ * Fetches the rows of one person from a database, through its mapping: a source for `explain`, which gives the
  * tree that it gives of the same rows in memory. The person's id is a bound value. Of tables that are not about persons
  * only `units` and `openingHours` are fetched; of the others only which columns they have.
  *

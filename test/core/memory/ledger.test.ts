@@ -14,6 +14,7 @@ import {
 import { norrbotten2024 } from 'vardval/norrbotten';
 import { type FaultKind, plantedFaults, syntheticRegion } from 'vardval/synthetic';
 import { describe, expect, test } from 'vitest';
+import { rejecting } from '../../synthetic/kinds-of-faults.js';
 import { about, ownPlan } from './own-plan.js';
 
 describe('a region with planted faults', () => {
@@ -22,19 +23,6 @@ describe('a region with planted faults', () => {
   const { ledger } = evaluateRows(norrbotten2024, region.source(), { periods: ['2024', '2024-DÅ08'] });
   const tables = Object.values(ledger.tables);
 
-  const isRejected: readonly FaultKind[] = [
-    'not-an-object',
-    'missing-required',
-    'impossible-date',
-    'date-with-time',
-    'instant-without-offset',
-    'impossible-time',
-    'impossible-month',
-    'unknown-period',
-    'text-for-number',
-    'out-of-range',
-    'three-decimals',
-  ];
   const n = (table: string, ...kinds: readonly FaultKind[]): number =>
     kinds.reduce((sum, kind) => sum + (planted[table as 'contacts']?.[kind] ?? 0), 0);
   const reasons = (
@@ -70,7 +58,7 @@ describe('a region with planted faults', () => {
       const name = table.table;
       expect([name, table.rejected]).toEqual([
         name,
-        n(name, ...isRejected) + unlisted + 2 * n(name, 'duplicate-conflict'),
+        n(name, ...rejecting) + unlisted + 2 * n(name, 'duplicate-conflict'),
       ]);
       expect([name, reasons(table, ['valueClass', 'unlisted value'])]).toEqual([
         name,

@@ -2,6 +2,7 @@ import type { CodeSetData } from '../../codes/code-set.js';
 import type { TableName } from '../../facts/rows.js';
 import type { Indicator } from '../../measure/indicator.js';
 import type { Period } from '../../period/period.js';
+import { requireObject } from '../../received.js';
 import type { Plan } from '../plan.js';
 import { requirementsOf } from '../requirements.js';
 import { clauseFindings } from './clauses.js';
@@ -98,6 +99,8 @@ function sharedSlugs(plan: Plan): readonly LintFinding[] {
  * ```
  */
 export function lintPlan(plan: Plan, options: LintOptions = {}): readonly LintFinding[] {
+  requireObject(plan, 'lintPlan: plan');
+  requireObject(options, 'lintPlan: options');
   const { codeSets, data } = options;
   const own = plan.indicators.flatMap((one) =>
     [
