@@ -66,7 +66,10 @@ function merged(a: Partition, b: Partition): Partition {
         ? b.unitsWithHours
         : distinct([...a.unitsWithHours, ...(b.unitsWithHours ?? [])]),
     delivered: mergedDelivered(a, b),
-    empty: a.empty.filter((table) => b.empty.includes(table) || b.delivered[table] === undefined),
+    // Empty where no part has a row of it: a part that does not deliver the table has none either.
+    empty: distinct([...a.empty, ...b.empty]).filter((table) =>
+      [a, b].every(({ empty, delivered }) => empty.includes(table) || delivered[table] === undefined),
+    ),
     ledger: mergedLedgers(a.ledger, b.ledger),
   };
 }
