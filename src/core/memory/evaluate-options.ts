@@ -10,8 +10,8 @@ import { type Period, parsePeriod, previousYear } from '../period/period.js';
 import { type Plan, restsOn } from '../plan/plan.js';
 import { type Compiled, compile } from '../program/compile.js';
 import { mostPeriods } from '../program/program.js';
-import { requireObject } from '../received.js';
 import type { UnitTrait } from '../program/word-tallies.js';
+import { requireObject } from '../received.js';
 import type { ExecuteOptions, Progress } from './execute.js';
 
 /** What to evaluate of a plan. */
