@@ -39,8 +39,9 @@ export interface World {
   settleListings(ledger: TableLedgerBuilder | null): void;
 }
 
-/** Persons tried before one is looked up. */
+/** Persons tried before one is looked up: more of them while that is where they are found. */
 const triedNext = 2;
+const triedInOrder = 8;
 
 const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
@@ -63,6 +64,7 @@ export function world(delivered: readonly TableName[], room: Room, activeRows: A
 
   const ids: string[] = [];
   let lastFound = 0;
+  let tried = triedNext;
 
   const newPerson = (id: string): number => {
     const index = size;
@@ -78,12 +80,15 @@ export function world(delivered: readonly TableName[], room: Room, activeRows: A
   };
   /** Tables often have their persons in one order: the next ones are tried before the search in memory's far corners. */
   const personOf = (id: string): number => {
-    for (let next = lastFound + 1; next <= lastFound + triedNext && next < size; next += 1) {
+    const end = Math.min(size, lastFound + 1 + tried);
+    for (let next = lastFound + 1; next < end; next += 1) {
       if (ids[next] === id) {
         lastFound = next;
+        tried = triedInOrder;
         return next;
       }
     }
+    tried = triedNext;
     lastFound = persons.get(id) ?? newPerson(id);
     return lastFound;
   };
