@@ -36,11 +36,10 @@ export function axisNumber(value: number, format: NumberFormat, look: Look): str
 
 /** A value, or the name of what stands in its place. */
 export function valueText(result: ShownResult, one: ReportIndicator, look: Look): string {
-  return isMeasured(result) && result.value !== null
-    ? number(result.value, one.format, look)
-    : result.sign === ' '
-      ? ''
-      : signWord(result.sign, wordsOf(look)).name;
+  if (isMeasured(result) && result.value !== null) return number(result.value, one.format, look);
+  const own = wordsOf(look);
+  if (result.sign === ' ') return '';
+  return result.sign === 's' ? own.hiddenInTable : signWord(result.sign, own).name;
 }
 
 /** The mark of a result with its name for those who hear the page. */
