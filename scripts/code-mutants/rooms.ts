@@ -41,12 +41,7 @@ export const rooms: readonly Room[] = [
   room('codes'),
   room(
     'outcome',
-    [
-      DECK,
-      ...['bad-options', 'ready-tallies', 'small-region', 'supplied'].map(
-        (name) => `test/core/memory/${name}.test.ts`,
-      ),
-    ],
+    [DECK, ...['bad-options', 'ready-tallies', 'supplied'].map((name) => `test/core/memory/${name}.test.ts`)],
     [
       '%s parts merge to what one run counts [0]',
       'the order of the parts does not matter',

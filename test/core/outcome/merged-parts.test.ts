@@ -169,6 +169,24 @@ describe('an empty table', () => {
     expect((await merged(parts)).outcome('share', {})).toMatchObject({ status: 'no-data', denominator: 0 });
   });
 
+  test('that says of its columns only some is no table without the others, whichever part comes first', async () => {
+    const stated = await tally(plan, {
+      ...options,
+      source: fromRows(
+        { units, contacts: [] } as never,
+        { columns: { contacts: ['contactId', 'date'] } } as never,
+      ),
+    });
+    const absent = await part(without);
+    for (const parts of [
+      [stated, absent],
+      [absent, stated],
+    ])
+      expect(outcomesFromPartition(plan, mergePartitions(parts), options).outcome('share', {}).status).toBe(
+        'no-data',
+      );
+  });
+
   test('beside one with rows is not empty', async () => {
     for (const parts of [
       [empty, full],
