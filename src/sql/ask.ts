@@ -9,6 +9,7 @@ import { lookedInto, rowClausesOf } from '../core/program/looked-into.js';
 import type { Program } from '../core/program/program.js';
 import type { SqlCell } from './cells.js';
 import { monthColumn } from './clause-context.js';
+import { dateBounds } from './date-bounds.js';
 import type { SqlValue } from './engine.js';
 import { type GivenTable, givenTable } from './given-tables.js';
 import type { OpenAsked } from './hits.js';
@@ -70,11 +71,16 @@ export function spelledColumns(table: TableName, program: Program): readonly str
 export const spellingTable = (table: TableName, column: string): string =>
   `vardval_spelling_${table}_${column}`;
 
-/** Asks what must be known before the stages can be written: period ids, keys that repeat, codes that occur. */
+/**
+ * Asks what must be known before the stages can be written: period ids, keys that repeat, codes that occur.
+ *
+ * @param isBounded - whether codes of rows that no window holds are of no interest
+ */
 export async function askAnswers(
   programs: readonly Program[],
   context: Omit<RowsContext, 'answers'>,
   duplicates: 'check' | 'trust',
+  isBounded: boolean,
   ask: Ask,
   give: Give,
 ): Promise<Answers> {
@@ -108,7 +114,7 @@ export async function askAnswers(
       if (source.columns[column] === undefined) continue;
       const known = await ask(
         `codes that occur in ${table}.${column}`,
-        occurring(table, column, source, context),
+        occurring(table, column, source, context, isBounded ? programs : []),
       );
       const texts = known.map(([code]) => String(code));
       codes[table] = { ...codes[table], [column]: texts };
@@ -130,13 +136,22 @@ export function occurring(
   table: TableName,
   column: string,
   source: SourceTable,
-  { dialect }: Omit<RowsContext, 'answers'>,
+  context: Omit<RowsContext, 'answers'>,
+  programs: readonly Program[] = [],
 ): Sql {
+  const { dialect } = context;
+  const isLookedInto = programs.some((program) =>
+    lookedInto(program).some(({ rows }) => rows.table === table),
+  );
+  // Rows that no window holds may have what codes they like.
+  const bounds = isLookedInto ? [] : dateBounds(table, programs, context);
   const { value } = cellsOf(table, source, dialect, 'trust').get(column) as SqlCell;
   if (specsOf(table)[column]?.type !== 'codes') {
-    return sql`select distinct ${value} as v from ${source.relation} where ${value} is not null`;
+    return sql`select distinct ${value} as v from ${source.relation} where ${allOf([sql`${value} is not null`, ...bounds])}`;
   }
-  return sql`select distinct v from (${dialect.elements(value, source.relation)}) e where v is not null and v <> ''`;
+  const within =
+    bounds.length === 0 ? source.relation : sql`(select * from ${source.relation} where ${allOf(bounds)}) o`;
+  return sql`select distinct v from (${dialect.elements(value, within)}) e where v is not null and v <> ''`;
 }
 
 async function givePeriods(

@@ -8,13 +8,13 @@ import { datesTable, hoursTable, peopleTable } from './names.js';
 import { type OpenDays, openDaysTable, openUntil, unknownBetween } from './open-days.js';
 import { countedRows, type RowsContext } from './rows.js';
 import { specsOf } from './source.js';
-import { allOf, joined, name, type Sql, sql } from './sql.js';
+import { allOf, joined, name, type Sql, type SqlPart, sql } from './sql.js';
 import type { ClauseContext } from './values.js';
 
 /** Rows as columns of the alias `r`, and what is looked up beside them. */
 export interface Looked {
   readonly needed: Set<string>;
-  readonly derived: Map<string, { readonly name: string; readonly value: Sql }>;
+  readonly derived: Map<string, Derived>;
   readonly joins: Map<string, Sql>;
   /** Tables of this library's that must be there, rows within rows included. */
   readonly tables: Set<typeof peopleTable | typeof hoursTable>;
@@ -23,6 +23,13 @@ export interface Looked {
   readonly months: Set<number>;
   /** The same for days on which hours are added up, by the table that they are looked up in. */
   readonly opens: Map<string, { readonly days: OpenDays; readonly selects: (() => Sql)[] }>;
+}
+
+/** Something made once a row, and how many ask for it. */
+export interface Derived {
+  readonly name: string;
+  readonly value: Sql;
+  readonly uses: number;
 }
 
 /** Equal for equal SQL. */
@@ -60,14 +67,20 @@ export function clauseContext(table: TableName, looked: Looked, context: RowsCon
       const known = looked.derived.get(key) ?? {
         name: `local_${looked.derived.size}`,
         value: localClock(instant),
+        // Its value is named many times over, so it is never written out.
+        uses: 2,
       };
       looked.derived.set(key, known);
       return sql`r.${name(known.name)}`;
     },
-    derived(condition) {
-      const key = keyOf(condition);
-      const known = looked.derived.get(key) ?? { name: `asked_${looked.derived.size}`, value: condition };
-      looked.derived.set(key, known);
+    derived(value) {
+      const key = keyOf(value);
+      const known = looked.derived.get(key) ?? {
+        name: `asked_${looked.derived.size}`,
+        value,
+        uses: 0,
+      };
+      looked.derived.set(key, { ...known, uses: known.uses + 1 });
       return sql`r.${name(known.name)}`;
     },
     yearMonthDay: (day) => sql`${dated(day)}.ymd`,
@@ -187,15 +200,43 @@ export function emptyLooked(): Looked {
   };
 }
 
-/** Rows with what was derived of them and what is looked up beside them, as a `from`. */
+/**
+ * What is derived for one clause alone, written out in it: there it is made of the rows that come so far, and not of
+ * every row. Goes with a {@link lookedUp} that is told so.
+ */
+export function writtenOut({ parts }: Sql, { derived }: Pick<Looked, 'derived'>): Sql {
+  const once = new Map(
+    [...derived.values()].flatMap((one) => (one.uses === 1 ? [[one.name, one.value] as const] : [])),
+  );
+  const written: SqlPart[] = [];
+  parts.forEach((part) => {
+    const value = part.kind === 'name' ? once.get(part.name) : undefined;
+    const before = written.at(-1);
+    if (value !== undefined && before?.kind === 'text' && before.text.endsWith('r.')) {
+      written[written.length - 1] = { kind: 'text', text: `${before.text.slice(0, -2)}(` };
+      written.push(...value.parts, { kind: 'text', text: ')' });
+    } else written.push(part);
+  });
+  return { parts: written };
+}
+
+/**
+ * Rows with what was derived of them and what is looked up beside them, as a `from`.
+ *
+ * @param where - conditions on the caller's columns
+ * @param isWrittenOut - whether what one clause alone asks is {@link writtenOut} there
+ */
 export function lookedUp(
   table: TableName,
   looked: Looked,
   context: RowsContext,
   where: readonly Sql[] = [],
+  isWrittenOut = false,
 ): Sql {
   const rows = context.dialect.fenced(countedRows(table, looked.needed, context, where));
-  const derived = [...looked.derived.values()].map(({ name: own, value }) => sql`${value} as ${name(own)}`);
+  const derived = [...looked.derived.values()].flatMap(({ name: own, value, uses }) =>
+    isWrittenOut && uses === 1 ? [] : [sql`${value} as ${name(own)}`],
+  );
   const from =
     derived.length === 0 ? rows : context.dialect.fenced(sql`select r.*, ${derived} from (${rows}) r`);
   return sql`(${from}) r ${joined([...looked.joins.values()], ' ', sql``)}`;

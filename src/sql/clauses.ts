@@ -38,7 +38,7 @@ const visitors: Visitors = {
     const date = numberOf({ kind: 'local', part: 'date', of: at }, context);
     const minute = numberOf({ kind: 'local', part: 'minute', of: at }, context);
     const own = context.column(unit);
-    return sql`case when ${date} is not null and ${own} is not null then ${context.isOpen(own, date, minute)} end`;
+    return whenKnown(sql`${date} is not null and ${own} is not null`, context.isOpen(own, date, minute));
   },
   activeOn: (node, context) => {
     const date = numberOf(node.date, context);
@@ -48,7 +48,7 @@ const visitors: Visitors = {
       ...node.same.map(({ column }) => context.column(column)),
     ];
     const known = allOf(asked.map((one) => sql`${one} is not null`));
-    return sql`case when ${known} then ${context.isActive(node, date)} end`;
+    return whenKnown(known, context.isActive(node, date));
   },
   // Turned on or off before a program is made.
   when: ({ kind }) => {
@@ -85,9 +85,9 @@ export function compareWith(op: Comparison, a: Sql, than: number): Sql {
   if (Number.isInteger(than)) return compare(op, a, sql`${than}`);
   switch (op) {
     case 'eq':
-      return sql`case when ${a} is not null then 1 = 0 end`;
+      return never(a);
     case 'ne':
-      return sql`case when ${a} is not null then 1 = 1 end`;
+      return sql`${a} = ${a}`;
     case 'lt':
     case 'le':
       return compare('le', a, sql`${Math.floor(than)}`);
@@ -155,7 +155,7 @@ function comparedWithLiteral(op: Comparison, a: RowSqlValue, literal: Literal, c
 
 /** One of some texts; null when the text is null, also where there are none to compare with. */
 function anyText(a: Sql, values: readonly string[], { dialect }: ClauseContext): Sql {
-  if (values.length === 0) return sql`case when ${a} is not null then 1 = 0 end`;
+  if (values.length === 0) return never(a);
   if (values.length <= mostPlaced) return sql`${a} in (${values.map(text)})`;
   return dialect.isAny(a, texts(values));
 }
@@ -168,7 +168,7 @@ function member(node: ValueNode, list: readonly Literal[], context: ClauseContex
   const value = rowValue(node, context);
   if (value.kind === 'text') return anyText(value.value, list.map(String), context);
   const numbers = list.map((one) => scaledLiteral(value.spec, one)).filter(Number.isInteger);
-  if (numbers.length === 0) return sql`case when ${value.value} is not null then 1 = 0 end`;
+  if (numbers.length === 0) return never(value.value);
   return sql`${value.value} in (${numbers.map((one) => sql`${one}`)})`;
 }
 
@@ -177,7 +177,9 @@ function inSet(column: string, set: CodeSetData, context: ClauseContext): Sql {
   const own = context.column(column);
   const matching = context.codes(column).filter(codeMatcher(set));
   if (context.columns[column]?.type !== 'codes') return anyText(own, matching, context);
-  return matching.length === 0 ? sql`1 = 0` : context.derived(context.dialect.hasAny(own, matching));
+  if (matching.length === 0) return sql`1 = 0`;
+  // A list that is not there holds none of them, as an empty one.
+  return sql`${context.derived(sql`case when ${context.dialect.hasAny(own, matching)} then 1 else 0 end`)} = 1`;
 }
 
 /** The weekday of a day number, 1 (Monday) to 7. */
@@ -209,5 +211,12 @@ function calendarClause(node: Extract<RowNode, { kind: 'calendar' }>, context: C
     exceptions.length === 0
       ? rule
       : sql`case when ${date} in (${exceptions}) then ${otherwise} else ${holds} end = 1`;
-  return sql`case when ${date} >= ${first} and ${date} < ${end} then ${plain} end`;
+  return whenKnown(sql`${date} >= ${first} and ${date} < ${end}`, plain);
 }
+
+/** A condition that is true or false where something is known, and unknown elsewhere: a condition is no value in T-SQL. */
+const whenKnown = (known: Sql, holds: Sql): Sql =>
+  sql`case when ${known} then case when ${holds} then 1 else 0 end end = 1`;
+
+/** False where there is a value, unknown where there is none. */
+const never = (a: Sql): Sql => sql`${a} <> ${a}`;

@@ -29,6 +29,11 @@ export const givenNull: number = -2_000_000_000;
  */
 export interface Dialect extends Rendering {
   readonly name: string;
+  /**
+   * Whether stages are best run in few statements: what one statement alone needs is a common table expression of it,
+   * marked `materialized` or `not materialized`.
+   */
+  readonly fuses: boolean;
   /** Bits that both have. */
   and(a: Sql, b: Sql): Sql;
   /** Bits that one has. */
@@ -117,6 +122,7 @@ export const commonDialect: Omit<
   | 'elements'
   | 'isEmptyList'
 > = {
+  fuses: false,
   textType: sql`varchar`,
   bigintType: sql`bigint`,
   noList: sql`cast(null as varchar[])`,

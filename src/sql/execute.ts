@@ -9,6 +9,7 @@ import { cellReader } from './cells-read.js';
 import type { SqlEngine, SqlSession, SqlValue } from './engine.js';
 import { EngineError } from './errors.js';
 import { keepFact, nothingKept } from './facts-kept.js';
+import { fused } from './fuse.js';
 import type { GivenTable } from './given-tables.js';
 import { hoursGiven } from './hours.js';
 import { type LaneStages, laneStages, type Strata } from './lane.js';
@@ -19,7 +20,7 @@ import { groupsOf } from './places.js';
 import type { RowsContext } from './rows.js';
 import { type Source, sourceOf } from './source.js';
 import { name, render, type Sql, sql } from './sql.js';
-import type { Stage } from './stage.js';
+import type { LaneStage, Stage } from './stage.js';
 import { type Fetched, fetchedTables, fetchSelect, readFetched } from './value-tables.js';
 
 /** What a run in a database is told. */
@@ -150,6 +151,8 @@ async function run(
     programs,
     { dialect, source, faults: options.faults },
     options.duplicates,
+    // The ledger speaks of every row.
+    !options.check,
     ask,
     give,
   );
@@ -174,8 +177,11 @@ async function run(
     else if (stage.kind === 'drop') await drop(stage.name);
   };
   const usesListings = lanes.some((lane) => lane.usesListings);
-  if (usesListings || options.check || lanes.some((lane) => lane.usesPeople))
-    await runStage(peopleStage(context));
+  const people =
+    usesListings || options.check || lanes.some((lane) => lane.usesPeople) ? [peopleStage(context)] : [];
+  // Birthdays are looked up before anything else is made, and the ledger after it.
+  const comesFirst = options.check || lanes.some((lane) => lane.usesBirthdays);
+  if (comesFirst) for (const stage of people) await runStage(stage);
   await giveDates(datesAsked(lanes), new Set(lanes.flatMap((lane) => [...lane.months])), ask, give);
   await giveOpenDays(
     lanes.flatMap((lane) => lane.opens),
@@ -183,22 +189,36 @@ async function run(
     ask,
     give,
   );
-  const span = spanOf(programs);
-  if (span !== null && usesListings) for (const stage of listingStages(span, context)) await runStage(stage);
-
-  const tallies: WordTallies['lanes'][number][] = [];
-  for (const [i, lane] of lanes.entries()) {
-    const reader = cellReader(programs[i] as Program, kept.units, groups);
-    for (const table of lane.given) await give(table);
-    for (const stage of lane.stages) {
-      if (stage.kind === 'cells') {
-        for (const row of await ask(`lane ${i} tally ${stage.tally}: ${stage.about}`, stage.select))
-          reader.take(stage.tally, stage.spread, row);
-      } else if (stage.kind === 'units') reader.takeUnits(stage.leaf, await ask(stage.about, stage.select));
-      else await runStage(stage);
-    }
-    tallies.push(reader.finish());
+  for (const lane of lanes) {
+    if (lane.usesDays || options.check) for (const table of lane.given) await give(table);
   }
+  const span = spanOf(programs);
+  // Tables of one lane cannot say whom others want.
+  const wanted = lanes.length === 1 ? (lanes[0]?.listedWanted ?? null) : null;
+  const listings =
+    span === null || !usesListings
+      ? []
+      : ofLane(0, listingStages(span, context, wanted === null ? [] : [wanted.condition]));
+  const comeLater = wanted?.ofStores === true;
+  const ordered = [
+    ...ofLane(0, comesFirst ? [] : people),
+    ...(comeLater ? [] : listings),
+    ...lanes.flatMap((lane, i) => [
+      ...ofLane(i, lane.stages),
+      ...(comeLater ? listings : []),
+      ...ofLane(i, lane.frames),
+    ]),
+  ];
+  const readers = programs.map((program) => cellReader(program, kept.units, groups));
+  for (const { lane, stage } of dialect.fuses ? fused(ordered) : ordered) {
+    const reader = readers[lane] as (typeof readers)[number];
+    if (stage.kind === 'cells') {
+      for (const row of await ask(`lane ${lane} tally ${stage.tally}: ${stage.about}`, stage.select))
+        reader.take(stage.tally, stage.spread, row);
+    } else if (stage.kind === 'units') reader.takeUnits(stage.leaf, await ask(stage.about, stage.select));
+    else await runStage(stage);
+  }
+  const tallies = readers.map((reader) => reader.finish());
 
   const ledger = options.check
     ? await countLedger(programs, { rows: counted, units: kept.units, fetched, ask, give, make })
@@ -226,6 +246,9 @@ async function run(
     ledger: ledger?.tables ?? {},
   };
 }
+
+const ofLane = (lane: number, stages: readonly Stage[]): readonly LaneStage[] =>
+  stages.map((stage) => ({ lane, stage }));
 
 function datesAsked(lanes: readonly LaneStages[]): readonly Sql[] {
   const selects = lanes.flatMap((lane) => lane.dates);

@@ -15,7 +15,8 @@ export interface Places {
 /** What frames are written with beside the words of persons. */
 export interface FrameContext {
   readonly own: PersonWords;
-  readonly births: string;
+  /** The table of birth days; null where the few limits of age are compared as they are. */
+  readonly births: string | null;
   /** Whether results are divided by sex, and by age. */
   readonly bySex: boolean;
   readonly byAge: boolean;
@@ -40,7 +41,13 @@ interface FrameTally {
  * clauses about persons are asked here, of words that were made a table at a time.
  */
 function frame(
-  base: { readonly relation: Sql; readonly columns: readonly Sql[]; readonly where: Sql },
+  base: {
+    readonly relation: Sql;
+    readonly columns: readonly Sql[];
+    readonly where: Sql;
+    /** Whether sex and birth are columns of the relation. */
+    readonly knowsPersons: boolean;
+  },
   tallies: readonly FrameTally[],
   context: FrameContext,
 ): Sql {
@@ -52,20 +59,25 @@ function frame(
     where: personWord(one.where, own, leaves.column),
     counted: one.counted === null ? null : personWord(one.counted, own, leaves.column),
   }));
+  const person = base.knowsPersons ? sql`l` : sql`p`;
   // Columns of births are named in the clauses, so all of them go along; sex is a clause and a stratum.
-  const looked = sql`left join ${name(peopleTable)} p on p.person = l.person left join ${name(births)} bi on bi.d = p.birth`;
+  const looked = [
+    ...(base.knowsPersons ? [] : [sql` left join ${name(peopleTable)} p on p.person = l.person`]),
+    ...(births === null ? [] : [sql` left join ${name(births)} bi on bi.d = ${person}.birth`]),
+  ];
   const columns = [
     sql`l.person as person`,
     sql`l.unit as unit`,
-    sql`coalesce(p.sex, 0) as sex`,
-    sql`coalesce(bi.age, 0) as age`,
+    sql`coalesce(${person}.sex, 0) as sex`,
+    sql`${context.byAge ? sql`coalesce(bi.age, 0)` : sql`0`} as age`,
     ...base.columns,
     ...leaves.columns(),
     ...own.bornColumns(
       tallies.flatMap(({ where, counted }) => (counted === null ? [where] : [where, counted])),
+      sql`${person}.birth`,
     ),
   ];
-  const rows = sql`select ${columns} from ${base.relation} l ${looked}${leaves.joins()} where ${base.where}`;
+  const rows = sql`select ${columns} from ${base.relation} l${joined(looked, '', sql``)}${leaves.joins()} where ${base.where}`;
   const denominators = words.map(
     ({ index, mask, held, where }) =>
       sql`${dialect.and(dialect.and(held, sql`${mask}`), where)} as ${name(`d${index}`)}`,
@@ -115,6 +127,7 @@ export function listedStages(program: Program, frameName: string, context: Frame
   const frameRows = frame(
     {
       relation: name(listingsTable),
+      knowsPersons: true,
       columns: [sql`l.assigned as assigned`, ...heldColumns],
       where: holdsAny(sql`l.since`, sql`l.until`, every),
     },
@@ -232,6 +245,7 @@ export function personsAtStages(
     const select = frame(
       {
         relation: name(context.own.names.store(store)),
+        knowsPersons: false,
         columns: [sql`l.word as held`],
         where: sql`l.word <> 0`,
       },

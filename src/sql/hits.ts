@@ -3,21 +3,24 @@ import { tables } from '../core/facts/tables.js';
 import type { ValueNode } from '../core/measure/nodes.js';
 import { canonicalJson } from '../core/program/hash.js';
 import type { CountedNode, Feed, Program } from '../core/program/program.js';
-import { clauseContext, emptyLooked, keyOf, lookedUp } from './clause-context.js';
+import { clauseContext, emptyLooked, keyOf, lookedUp, writtenOut } from './clause-context.js';
 import { rowClause } from './clauses.js';
+import { dateBounds } from './date-bounds.js';
 import { hoursTable, peopleTable, type TableNames } from './names.js';
 import type { OpenDays } from './open-days.js';
 import type { RowsContext } from './rows.js';
 import { specsOf } from './source.js';
-import { name, oneOf, type Sql, sql } from './sql.js';
+import { allOf, name, oneOf, type Sql, sql } from './sql.js';
 import { numberOf, rowValue } from './values.js';
-import { bitsOf, heldWord } from './words.js';
+import { bitsOf, heldWord, wordOfBits } from './words.js';
 
 /**
  * The rows of one table that some feed of a program wants, read once: for each its person and unit, the word of the
  * periods in which each feed wants it, and what stores and tallies keep of it.
  */
 export interface Hits {
+  /** Whether the table has a column of persons. */
+  readonly namesPersons: boolean;
   readonly table: TableName;
   /** Column of the word of a feed; feeds that want the same rows share it. */
   word(feed: number): Sql;
@@ -48,6 +51,8 @@ export interface Hits {
   opens(): readonly OpenAsked[];
   usesPeople(): boolean;
   usesHours(): boolean;
+  /** Whether dates are looked up in the table of days. */
+  usesDays(): boolean;
 }
 
 /** Days (`select`s of the column `d`) on which hours are added up. */
@@ -56,41 +61,19 @@ export interface OpenAsked {
   readonly selects: readonly Sql[];
 }
 
-/**
- * Bounds of the dates that some feed may want, on the caller's own columns of dates, so that an engine need not open
- * what lies outside; none where a feed dates rows in another way.
- */
-function dateBounds(
-  table: TableName,
-  program: Program,
-  { source, dialect, answers }: RowsContext,
-): readonly Sql[] {
-  if (answers.repeated[table] === true) return [];
-  const spans = new Map<string, { first: number; end: number }>();
-  for (const { table: own, when } of program.feeds) {
-    if (own !== table) continue;
-    if (when.kind === 'holds' || when.dated.kind !== 'col') return [];
-    const window =
-      when.kind === 'in-window' ? program.windows[when.window] : { from: [when.from], to: [when.to] };
-    const known = spans.get(when.dated.column) ?? {
-      first: Number.POSITIVE_INFINITY,
-      end: Number.NEGATIVE_INFINITY,
-    };
-    spans.set(when.dated.column, {
-      first: Math.min(known.first, ...(window?.from ?? [])),
-      end: Math.max(known.end, ...(window?.to ?? [])),
-    });
-  }
-  const bounds: Sql[] = [];
-  for (const [column, { first, end }] of spans) {
-    const own = source[table]?.columns[column];
-    if (own?.physical !== 'date') return [];
-    if (first < end)
-      bounds.push(
-        sql`${own.value} >= ${dialect.dateLiteral(first)} and ${own.value} < ${dialect.dateLiteral(end)}`,
-      );
-  }
-  return bounds.length === 0 ? [] : [oneOf(bounds)];
+/** Up to so many periods a date is compared with their bounds; more are looked up in a table of days. */
+const mostCompared = 2;
+
+/** The periods that a row is of, and that there are some. */
+interface Moment {
+  readonly word: Sql;
+  readonly holds: Sql;
+}
+
+/** The only word of a table: what its rows must fulfil, and the periods of one that does. */
+interface Alone {
+  readonly where: Sql;
+  readonly moment: Sql;
 }
 
 export function hitsOf(
@@ -98,6 +81,7 @@ export function hitsOf(
   program: Program,
   names: TableNames,
   codeDictionary: (table: TableName, column: string) => Sql | null,
+  ages: Sql | null,
   context: RowsContext,
 ): Hits {
   const { dialect } = context;
@@ -107,6 +91,8 @@ export function hitsOf(
   const outputs = new Map<string, { readonly name: string; readonly value: Sql }>();
   const words = new Map<string, string>();
   let usesRow = false;
+  let usesDays = false;
+  let alone: Alone | null = null;
   const days = name(names.days(0));
   const has = (column: string): boolean => column in tables[table].columns;
 
@@ -123,7 +109,13 @@ export function hitsOf(
   const dayOfFeed = ({ when }: Feed): Sql =>
     numberOf(when.kind === 'holds' ? { kind: 'col', column: when.from } : when.dated, clauses);
 
-  function momentOf({ when }: Feed): Sql {
+  /** The periods, and that there is one. */
+  function momentOf({ when }: Feed): Moment {
+    const word = wordOf(when);
+    return typeof word === 'object' && 'parts' in word ? { word, holds: sql`${word} <> 0` } : word;
+  }
+
+  function wordOf(when: Feed['when']): Sql | Moment {
     if (when.kind === 'holds') {
       return heldWord(clauses.column(when.from), clauses.column(when.to), program.days[when.day] ?? []);
     }
@@ -131,6 +123,16 @@ export function hitsOf(
     if (when.kind === 'between') {
       return sql`case when ${day} >= ${when.from} and ${day} < ${when.to} then ${bitsOf(program.periods.length)} else 0 end`;
     }
+    const window = program.windows[when.window];
+    if (program.periods.length <= mostCompared) {
+      const within = program.periods.flatMap((_, p) => {
+        const [from, to] = [window?.from[p] ?? 0, window?.to[p] ?? 0];
+        return from < to ? [{ bit: 2 ** p, holds: sql`${day} >= ${from} and ${day} < ${to}` }] : [];
+      });
+      const holds = oneOf(within.map((one) => one.holds));
+      return { word: sql`(${wordOfBits(within)})`, holds };
+    }
+    usesDays = true;
     const key = `days ${keyOf(day)}`;
     const at = [...looked.joins.keys()].indexOf(key);
     const alias = name(`j${at < 0 ? looked.joins.size : at}`);
@@ -147,9 +149,12 @@ export function hitsOf(
     words.set(key, `word_${index}`);
     const where = rowClause(feed.where, clauses);
     output('word', key, () => {
-      const moment = momentOf(feed);
+      const { word, holds } = momentOf(feed);
+      // Of a single period, a row that counts is of that one.
+      const moment = program.periods.length === 1 ? sql`1` : word;
+      alone = { where: allOf([holds, where]), moment };
       // Rows of no period are left before anything else is asked of them.
-      return sql`case when ${moment} <> 0 and ${where} then ${moment} else 0 end`;
+      return sql`case when ${word} <> 0 and (${where}) then ${word} else 0 end`;
     });
   });
   const wordNames = [...outputs.values()].map((one) => one.name);
@@ -159,6 +164,7 @@ export function hitsOf(
 
   return {
     table,
+    namesPersons: has('personId'),
     word(feed) {
       const { where, when } = program.feeds[feed] as Feed;
       return output('word', canonicalJson([where, when]), () => {
@@ -222,8 +228,28 @@ export function hitsOf(
     text: (column) => output('text', column, () => textOrEmpty(column)),
     select() {
       const all = [...outputs.values()];
-      const inner = sql`select ${all.map((one) => sql`${one.value} as ${name(one.name)}`)} from ${lookedUp(table, looked, context, dateBounds(table, program, context))}`;
+      const [only, ...more] = wordNames;
+      // Rows that no feed wants are left before anything is made of them.
+      const isAlone = more.length === 0 && alone !== null;
+      const columns = all.map(({ name: own, value }) =>
+        isAlone && own === only
+          ? sql`${(alone as Alone).moment} as ${name(own)}`
+          : sql`${writtenOut(value, looked)} as ${name(own)}`,
+      );
+      const bounds = context.answers.repeated[table] === true ? [] : dateBounds(table, [program], context);
+      const ofAges =
+        !isAlone || ages === null
+          ? []
+          : [
+              sql`${clauses.column('personId')} in (select p.person from ${name(peopleTable)} p where ${ages})`,
+            ];
+      const inner = sql`select ${columns} from ${lookedUp(table, looked, context, bounds, true)}`;
       const counting = usesRow ? sql`, ${dialect.rowNumber()} as row_number` : sql``;
+      if (isAlone) {
+        const where = allOf([writtenOut((alone as Alone).where, looked), ...ofAges]);
+        const wanted = sql`${inner} where ${where}`;
+        return usesRow ? sql`select x.*${counting} from (${dialect.fenced(wanted)}) x` : wanted;
+      }
       return sql`select x.*${counting} from (${dialect.fenced(inner)}) x where ${oneOf(wordNames.map((one) => sql`x.${name(one)} <> 0`))}`;
     },
     dates: () => looked.dates.map((write) => write()),
@@ -235,5 +261,6 @@ export function hitsOf(
       })),
     usesPeople: () => looked.tables.has(peopleTable),
     usesHours: () => looked.tables.has(hoursTable),
+    usesDays: () => usesDays,
   };
 }

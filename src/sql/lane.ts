@@ -1,27 +1,34 @@
 import type { TableName } from '../core/facts/rows.js';
 import { canonicalJson } from '../core/program/hash.js';
-import type { LoweredUnit, PNode, Program } from '../core/program/program.js';
+import type { PNode, Program } from '../core/program/program.js';
 import { type FrameContext, listedStages, type Places, personsAtStages } from './frames.js';
 import { type GivenTable, givenTable } from './given-tables.js';
 import { type Hits, hitsOf, type OpenAsked } from './hits.js';
+import { personWords } from './lane-words.js';
+import { agesWanted, type ListedWanted, listedWanted } from './listed-wanted.js';
 import { type TableNames, tableNamesOf } from './names.js';
 import { birthsStage } from './people.js';
-import type { PersonWords } from './person-words.js';
 import { rowTally } from './row-tallies.js';
 import type { RowsContext } from './rows.js';
 import { name, type Sql, sql } from './sql.js';
-import type { Stage, UnitLeaf } from './stage.js';
-import { atLeast, storePart, wholeStore } from './stores.js';
-import { bitsOf, bornWord } from './words.js';
+import type { Stage } from './stage.js';
+import { storeStages, unitStages } from './store-stages.js';
+import { storePart } from './stores.js';
 
 /** Everything that one program (at most 31 periods) is run with, in order. */
 export interface LaneStages {
   /** Small tables made by this library, before the stages. */
   readonly given: readonly GivenTable[];
   readonly stages: readonly Stage[];
+  /** After the listings. */
+  readonly frames: readonly Stage[];
+  /** The only persons of whom it must be known where they are listed; null = everybody. */
+  readonly listedWanted: ListedWanted | null;
   /** `select`s of the days whose parts are looked up, asked before the stages. */
   readonly dates: readonly Sql[];
   readonly months: ReadonlySet<number>;
+  /** Whether the stages look days up in what is given. */
+  readonly usesDays: boolean;
   readonly usesHours: boolean;
   readonly opens: readonly OpenAsked[];
   readonly usesBirthdays: boolean;
@@ -47,8 +54,9 @@ export function laneStages(
 ): LaneStages {
   const { dialect } = rows;
   const names = tableNamesOf(lane);
-  const words = personWords(program, names, rows);
-  const context: FrameContext = { own: words, births: names.births, ...strata, places };
+  const births = strata.byAge || ageLimits(program) > mostAgeLimits ? names.births : null;
+  const words = personWords(program, names, births !== null, rows);
+  const context: FrameContext = { own: words, births, ...strata, places };
   const tablesFed = [...new Set(program.feeds.map(({ table }) => table))].filter(
     (table) => rows.source[table] !== undefined,
   );
@@ -56,14 +64,19 @@ export function laneStages(
   const waiting: (() => readonly Stage[])[] = [];
   const parts = program.stores.map((): string[] => []);
   const allHits: Hits[] = [];
+  /** Tables of which only the rows of persons of some ages are kept. */
+  const gated = new Set<TableName>();
   // Clauses say how far counters must tell; so they are written before the tables' own words.
   const frames = [
     ...listedStages(program, names.frame('listed'), context),
     ...personsAtStages(program, (store) => names.frame(`at_${store}`), context),
   ];
+  const wanted = listedWanted(program, words, rows);
 
   for (const table of tablesFed) {
-    const hits = hitsOf(table, program, names, spelling, rows);
+    const ages = agesWanted(program, table);
+    if (ages !== null) gated.add(table);
+    const hits = hitsOf(table, program, names, spelling, ages, rows);
     allHits.push(hits);
     const consumers: Consumer[] = [];
     const perPerson: Sql[] = [];
@@ -145,10 +158,16 @@ export function laneStages(
       (of.kind === 'persons-at' && (asksListed(of.where) || asksListed(of.counted))),
   );
   const usesPeople =
-    strata.bySex || strata.byAge || frames.length > 0 || allHits.some((hits) => hits.usesPeople());
+    strata.bySex ||
+    strata.byAge ||
+    frames.length > 0 ||
+    gated.size > 0 ||
+    allHits.some((hits) => hits.usesPeople());
   return {
     usesListings,
     usesPeople,
+    listedWanted: wanted,
+    usesDays: allHits.some((hits) => hits.usesDays()),
     given: program.windows.length === 0 ? [] : [daysTable(program, names)],
     dates: allHits.flatMap((hits) => hits.dates()),
     months: new Set(allHits.flatMap((hits) => [...hits.months])),
@@ -156,14 +175,31 @@ export function laneStages(
     usesHours: allHits.some((hits) => hits.usesHours()),
     usesBirthdays: allHits.some((hits) => hits.usesPeople()),
     stages: [
-      ...(strata.byAge || frames.length > 0 ? [birthsStage(names.births, program, words.bornWords())] : []),
+      ...(births === null ? [] : [birthsStage(births, program, words.bornWords())]),
       ...atTables,
       ...storeStages(program, parts, tablesFed, names, words, rows),
       ...waiting.flatMap((stages) => stages()),
       ...unitStages(program, names, dialect),
-      ...frames,
     ],
+    frames,
   };
+}
+
+/** With more limits of age than this, words of birth days are made once for each day that occurs. */
+const mostAgeLimits = 24;
+
+/** How many limits of age the clauses about persons have, over all periods. */
+function ageLimits({ tallies }: Program): number {
+  const limitsOf = (node: PNode): readonly string[] => {
+    if (node.kind === 'born') return node.ranges.flat().map((range) => canonicalJson([node.ranges, range]));
+    return node.kind === 'all' || node.kind === 'any' ? node.of.flatMap(limitsOf) : [];
+  };
+  const clauses = tallies.flatMap(({ of }): readonly PNode[] =>
+    of.kind === 'listed' || of.kind === 'persons-at'
+      ? [of.where, ...(of.counted === null ? [] : [of.counted])]
+      : [],
+  );
+  return new Set(clauses.flatMap(limitsOf)).size;
 }
 
 /** Day → word of the periods whose window holds it, for each window. */
@@ -190,134 +226,4 @@ function daysTable({ windows }: Program, names: TableNames): GivenTable {
       values: days.map((day) => wordsOf.get(day)?.[w] ?? 0),
     })),
   ]);
-}
-
-interface LaneWords extends PersonWords {
-  /** The columns of a table's words that clauses have asked of a store. */
-  tableColumns(store: number, word: Sql): readonly Sql[];
-  bornWords(): readonly Sql[];
-}
-
-function personWords(program: Program, names: TableNames, { dialect }: RowsContext): LaneWords {
-  const asked = new Map<number, Set<number | null>>();
-  const born: { readonly key: string; readonly word: Sql }[] = [];
-  const every = bitsOf(program.periods.length);
-  const columnOf = (store: number, n: number | null): string => (n === null ? `s${store}` : `s${store}_${n}`);
-  const bornIndex = (ranges: Extract<PNode, { kind: 'born' }>['ranges']): number => {
-    const key = canonicalJson(ranges);
-    const at = born.findIndex((one) => one.key === key);
-    return at >= 0 ? at : born.push({ key, word: bornWord(sql`p.birth`, ranges) }) - 1;
-  };
-  const rangesIn = (node: PNode): readonly Extract<PNode, { kind: 'born' }>['ranges'][] => {
-    if (node.kind === 'born') return [node.ranges];
-    return node.kind === 'all' || node.kind === 'any' ? node.of.flatMap(rangesIn) : [];
-  };
-  return {
-    program,
-    names,
-    dialect,
-    tableWord(store, n) {
-      asked.set(store, (asked.get(store) ?? new Set()).add(n));
-      const table = program.feeds.find(({ into }) => into.kind !== 'tally' && into.store === store)?.table;
-      if (table === undefined) throw new RangeError(`store ${store} has no feed`);
-      return { by: 'person', relation: name(names.words(table)), column: columnOf(store, n) };
-    },
-    tableColumns: (store, word) =>
-      [...(asked.get(store) ?? [])].map((n) =>
-        n === null
-          ? sql`${dialect.orOf(word)} as ${name(columnOf(store, n))}`
-          : sql`${atLeast(word, n, every, dialect)} as ${name(columnOf(store, n))}`,
-      ),
-    bornColumn: (ranges) => name(`b${bornIndex(ranges)}`),
-    bornColumns: (clauses) =>
-      [...new Set(clauses.flatMap(rangesIn).map(bornIndex))].map(
-        (i) => sql`bi.${name(`b${i}`)} as ${name(`b${i}`)}`,
-      ),
-    bornWords: () => born.map(({ word }) => word),
-  };
-}
-
-/** Stores made whole of their parts, and empty ones where a table is not delivered. */
-function storeStages(
-  program: Program,
-  parts: readonly (readonly string[])[],
-  delivered: readonly TableName[],
-  names: TableNames,
-  words: LaneWords,
-  { dialect }: RowsContext,
-): readonly Stage[] {
-  const stages: Stage[] = [];
-  const missing = new Set(
-    program.feeds.map(({ table }) => table).filter((table) => !delivered.includes(table)),
-  );
-  for (const table of missing) {
-    const columns = program.feeds.flatMap((feed) =>
-      feed.table === table && feed.into.kind === 'store' ? words.tableColumns(feed.into.store, sql`0`) : [],
-    );
-    if (columns.length === 0) continue;
-    stages.push({
-      kind: 'table',
-      name: names.words(table),
-      about: `words of the persons of ${table}, which is not delivered`,
-      select: sql`select cast('' as ${dialect.textType}) as person, ${columns} where 1 = 0`,
-    });
-  }
-  const order = [...program.stores.keys()].sort(
-    (a, b) =>
-      Number(program.stores[a]?.kind === 'unit-words') - Number(program.stores[b]?.kind === 'unit-words'),
-  );
-  for (const index of order) {
-    const store = program.stores[index];
-    const own = parts[index] ?? [];
-    if (store === undefined || store.kind === 'word' || store.kind === 'counter') continue;
-    const joints = store.kind === 'unit-words' ? (store.joints?.length ?? 0) : 0;
-    const select =
-      own.length + joints === 0 ? emptyStore(dialect) : wholeStore(index, program, own, names, dialect);
-    stages.push({ kind: 'table', name: names.store(index), about: `store ${index}: ${store.kind}`, select });
-    for (const part of own) stages.push({ kind: 'drop', name: part });
-  }
-  return stages;
-}
-
-/** A store of a table that is not delivered: every column that some clause may name, and no row. */
-function emptyStore(dialect: RowsContext['dialect']): Sql {
-  const texts = ['person', 'unit', 'k'].map((one) => sql`cast('' as ${dialect.textType}) as ${name(one)}`);
-  const numbers = ['word', 'n', 'day_no', 'value', 'row_number'].map(
-    (one) => sql`cast(0 as ${dialect.bigintType}) as ${name(one)}`,
-  );
-  return sql`select ${[...texts, ...numbers]} where 1 = 0`;
-}
-
-function unitLeaves(node: LoweredUnit): readonly UnitLeaf[] {
-  switch (node.kind) {
-    case 'unit-exists':
-      return [{ store: node.store, n: 1 }];
-    case 'unit-at-least':
-      return [{ store: node.store, n: node.n }];
-    case 'all':
-    case 'any':
-      return node.of.flatMap(unitLeaves);
-  }
-}
-
-/** What is known of units; the rest of a tally of units is a matter of few rows, and not of the engine. */
-function unitStages(program: Program, names: TableNames, dialect: RowsContext['dialect']): readonly Stage[] {
-  const leaves = new Map<string, UnitLeaf>();
-  for (const { of } of program.tallies) {
-    if (of.kind !== 'units') continue;
-    for (const leaf of unitLeaves(of.counted)) leaves.set(canonicalJson(leaf), leaf);
-  }
-  return [...leaves.values()].map((leaf): Stage => {
-    const isCounter = program.stores[leaf.store]?.kind === 'unit-counter';
-    const every = bitsOf(program.periods.length);
-    const word = isCounter
-      ? atLeast(sql`a.word`, leaf.n, every, dialect, sql`a.n`)
-      : dialect.orOf(sql`a.word`);
-    return {
-      kind: 'units',
-      leaf,
-      about: 'what is known of units',
-      select: sql`select a.unit as unit, ${word} as word from ${name(names.store(leaf.store))} a group by a.unit`,
-    };
-  });
 }

@@ -63,13 +63,21 @@ export interface Span {
 /**
  * Listings, one unit at a time: ended by death, and where some overlap, cut at every bound and given to the one that
  * goes before (readings, 3).
+ *
+ * @param wanted - conditions on the person (`p` of persons, `r.personId`): whoever else is listed is of no interest
  */
-export function listingStages(span: Span, context: RowsContext): readonly Stage[] {
+export function listingStages(
+  span: Span,
+  context: RowsContext,
+  wanted: readonly Sql[] = [],
+): readonly Stage[] {
   const { dialect } = context;
   if (context.source.listings === undefined) {
     const columns = [
       ...['person', 'unit'].map((one) => sql`cast('' as ${dialect.textType}) as ${name(one)}`),
-      ...['since', 'until', 'assigned'].map((one) => sql`cast(0 as ${dialect.bigintType}) as ${name(one)}`),
+      ...['since', 'until', 'assigned', 'sex', 'birth'].map(
+        (one) => sql`cast(0 as ${dialect.bigintType}) as ${name(one)}`,
+      ),
     ];
     const about = 'listings: none are delivered';
     return [{ kind: 'table', name: listingsTable, about, select: sql`select ${columns} where 1 = 0` }];
@@ -81,7 +89,7 @@ export function listingStages(span: Span, context: RowsContext): readonly Stage[
   // Only what holds a day that is asked about is looked up and settled.
   const near = sql`select r.* from (${countedRows('listings', needed, context)}) r where ${since} <= ${span.last} and ${end} > ${span.first} and ${since} < ${end}`;
   const until = sql`case when p.death < ${end} then p.death else ${end} end`;
-  const all = sql`select r.${name('personId')} as person, r.${name('unitId')} as unit, ${since} as since, ${until} as until, case when r.${name('kind')} = ${ownText('assigned')} then 1 else 0 end as assigned from (${near}) r left join ${name(peopleTable)} p on p.person = r.${name('personId')}`;
+  const all = sql`select r.${name('personId')} as person, r.${name('unitId')} as unit, ${since} as since, ${until} as until, case when r.${name('kind')} = ${ownText('assigned')} then 1 else 0 end as assigned, coalesce(p.sex, 0) as sex, p.birth as birth from (${near}) r left join ${name(peopleTable)} p on p.person = r.${name('personId')} where ${allOf(wanted)}`;
   if (span.first === span.last) {
     const rank = sql`row_number() over (partition by l.person order by l.assigned, l.since desc, ${dialect.byCode(sql`l.unit`)})`;
     const ranked = sql`select l.*, ${rank} as place from (${all}) l where l.until > ${span.first}`;
@@ -117,11 +125,11 @@ export function listingStages(span: Span, context: RowsContext): readonly Stage[
   ];
 }
 
-const columns: Sql = sql`person, unit, since, until, assigned`;
+const columns: Sql = sql`person, unit, since, until, assigned, sex, birth`;
 const overlap: Sql = name('vardval_listings_overlap');
 
 function alone(raw: Sql): Sql {
-  return sql`select l.person as person, l.unit as unit, l.since as since, l.until as until, l.assigned as assigned from ${raw} l left join (select person, 1 as overlaps from ${overlap}) o on o.person = l.person where o.overlaps is null`;
+  return sql`select l.person as person, l.unit as unit, l.since as since, l.until as until, l.assigned as assigned, l.sex as sex, l.birth as birth from ${raw} l left join (select person, 1 as overlaps from ${overlap}) o on o.person = l.person where o.overlaps is null`;
 }
 
 /** Time cut at every bound; each piece goes to the listing of the highest rank. */
@@ -130,6 +138,6 @@ function pieces(raw: Sql, dialect: Dialect): Sql {
   const bounds = sql`select person, since as bound from (${mine}) a union select person, until as bound from (${mine}) b`;
   const cut = sql`select person, bound as since, min(bound) over (partition by person order by bound rows between 1 following and 1 following) as until from (${bounds}) c`;
   const rank = sql`row_number() over (partition by d.person, d.since order by m.assigned, m.since desc, ${dialect.byCode(sql`m.unit`)})`;
-  const ranked = sql`select d.person as person, m.unit as unit, d.since as since, d.until as until, m.assigned as assigned, ${rank} as place from (${cut}) d inner join (${mine}) m on m.person = d.person where ${allOf([sql`m.since <= d.since`, sql`d.since < m.until`, sql`d.until is not null`])}`;
+  const ranked = sql`select d.person as person, m.unit as unit, d.since as since, d.until as until, m.assigned as assigned, m.sex as sex, m.birth as birth, ${rank} as place from (${cut}) d inner join (${mine}) m on m.person = d.person where ${allOf([sql`m.since <= d.since`, sql`d.since < m.until`, sql`d.until is not null`])}`;
   return sql`select ${columns} from (${ranked}) e where place = 1`;
 }

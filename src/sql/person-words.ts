@@ -23,8 +23,8 @@ export interface PersonWords {
   tableWord(store: number, n: number | null): Leaf;
   /** The name of the frame's column that holds the periods of these ranges. */
   bornColumn(ranges: Extract<PNode, { kind: 'born' }>['ranges']): Sql;
-  /** The columns of births (alias `bi`) that clauses name. */
-  bornColumns(clauses: readonly PNode[]): readonly Sql[];
+  /** The columns that clauses name: of births (alias `bi`), or made of the day of birth. */
+  bornColumns(clauses: readonly PNode[], birth: Sql): readonly Sql[];
 }
 
 /** Gives the word of a leaf as a column of the frame. */

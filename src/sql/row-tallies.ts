@@ -32,7 +32,7 @@ interface RowFrame {
 }
 
 /** Columns: unit, sex, age, d, k, amount, and for rows that wait person, day_no, row, truths t…, followers p…, since s…. */
-function rowFrame(index: number, tally: Tally, feed: number, hits: Hits, context: FrameContext): RowFrame {
+function rowFrame(tally: Tally, feed: number, hits: Hits, context: FrameContext): RowFrame {
   const of = tally.of as RowsOf;
   const { own, births, bySex, byAge } = context;
   const { dialect } = own;
@@ -58,11 +58,16 @@ function rowFrame(index: number, tally: Tally, feed: number, hits: Hits, context
   }
 
   const about = of.about === null ? hits.person() : hits.text(of.about);
-  if (bySex || byAge) joins.push(sql`left join ${name(peopleTable)} p on p.person = ${about}`);
-  if (byAge) joins.push(sql`left join ${name(births)} bi on bi.d = p.birth`);
   const recorded = of.about === null ? hits.sex() : sql`0`;
-  columns.push(sql`${bySex ? sql`coalesce(nullif(p.sex, 0), ${recorded})` : sql`0`} as sex`);
-  columns.push(sql`${byAge ? sql`coalesce(bi.age, 0)` : sql`0`} as age`);
+  // Rows of a table that names no person are joined with none.
+  const isOfPersons = of.about !== null || hits.namesPersons;
+  if (isOfPersons && (bySex || byAge))
+    joins.push(sql`left join ${name(peopleTable)} p on p.person = ${about}`);
+  if (isOfPersons && byAge && births !== null)
+    joins.push(sql`left join ${name(births)} bi on bi.d = p.birth`);
+  const sex = isOfPersons ? sql`coalesce(nullif(p.sex, 0), ${recorded})` : recorded;
+  columns.push(sql`${bySex ? sex : sql`0`} as sex`);
+  columns.push(sql`${isOfPersons && byAge ? sql`coalesce(bi.age, 0)` : sql`0`} as age`);
 
   const { measured } = of;
   if (measured.kind === 'sum') {
@@ -91,7 +96,6 @@ function rowFrame(index: number, tally: Tally, feed: number, hits: Hits, context
       columns.push(sql`${follower} as ${name(`p${i}`)}`, sql`${since} as ${name(`s${i}`)}`);
     });
   }
-  void index;
   return {
     select: (from) =>
       sql`select ${columns} from ${from} h ${joined(joins, ' ', sql``)} where ${allOf(conditions)}`,
@@ -112,7 +116,7 @@ function askedFollowed({ where, counted }: RowsOf): readonly Followed[] {
 }
 
 /** Cells of a tally from rows with unit, sex, age, k, amount, d and n. */
-function cellsOf(from: Sql, spread: Spread, context: FrameContext): Sql {
+function cellsOf(from: Sql, spread: Spread): Sql {
   const by = [
     sql`f.unit`,
     sql`f.sex`,
@@ -121,7 +125,6 @@ function cellsOf(from: Sql, spread: Spread, context: FrameContext): Sql {
     sql`f.d`,
     sql`f.n`,
   ];
-  void context;
   return sql`select f.unit as unit, -1 as place, f.sex as sex, f.age as age, ${spread === 'none' ? sql`0` : sql`f.k`} as k, f.d as d, f.n as n, sum(f.amount) as c from ${from} f where f.d <> 0 group by ${by}`;
 }
 
@@ -145,11 +148,11 @@ export function rowTally(
   const tally = program.tallies[index] as Tally;
   const of = tally.of as RowsOf;
   const spread = spreadOf(of);
-  const rows = rowFrame(index, tally, feed, hits, context);
+  const rows = rowFrame(tally, feed, hits, context);
   if (!isWaiting(of)) {
     const counted = of.counted === null ? sql`0` : sql`case when e.t0 = 1 then e.d else 0 end`;
     const cells = (from: Sql): Sql =>
-      cellsOf(sql`(select e.*, ${counted} as n from (${rows.select(from)}) e)`, spread, context);
+      cellsOf(sql`(select e.*, ${counted} as n from (${rows.select(from)}) e)`, spread);
     return { spread, cells, waiting: null };
   }
   const table = names.frame(`rows_${index}`);
@@ -215,7 +218,7 @@ function waitingStages(
         tally: index,
         spread,
         about: 'rows, and what follows them',
-        select: cellsOf(sql`(${asked})`, spread, context),
+        select: cellsOf(sql`(${asked})`, spread),
       },
       drop,
     ];

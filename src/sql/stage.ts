@@ -27,6 +27,12 @@ export type Stage =
       readonly select: Sql;
     };
 
+/** A step, and which of the programs of a run it belongs to. */
+export interface LaneStage {
+  readonly lane: number;
+  readonly stage: Stage;
+}
+
 /** What the key of cells is: nothing, a number, a category's text, or the visits of an index with a sum beside n. */
 export type Spread = 'none' | 'number' | 'category' | 'index';
 

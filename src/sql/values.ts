@@ -26,8 +26,8 @@ export interface ClauseContext {
   column(column: string): Sql;
   /** Milliseconds of the local clock of an instant, made once a row. */
   localMs(instant: Sql): Sql;
-  /** A condition that several clauses ask and that is worth making once a row. */
-  derived(condition: Sql): Sql;
+  /** A value that several clauses ask and that is worth making once a row. */
+  derived(value: Sql): Sql;
   /** Year × 10 000 + month × 100 + day of a day number. */
   yearMonthDay(day: Sql): Sql;
   /** The same of the birth of the row's person. */

@@ -12,7 +12,11 @@ type Born = Extract<PNode, { kind: 'born' }>;
  * those who are 75, and most dispensings are of others.
  */
 export function birthGates(program: Program): readonly (BirthGate | null)[] {
-  /** By store, for each place that reads it: the ages beside it. */
+  return agesBeside(program).map(gateOf);
+}
+
+/** By store, for each place that reads it: the ages beside it. */
+export function agesBeside(program: Program): readonly (readonly (readonly Born[])[])[] {
   const readBeside: (readonly Born[])[][] = program.stores.map(() => []);
 
   function walk(node: unknown, beside: readonly Born[]): void {
@@ -34,7 +38,7 @@ export function birthGates(program: Program): readonly (BirthGate | null)[] {
   for (const store of program.stores) {
     for (const joint of store.kind === 'unit-words' ? (store.joints ?? []) : []) readBeside[joint]?.push([]);
   }
-  return readBeside.map(gateOf);
+  return readBeside;
 }
 
 /** The ages that must be true for a conjunction to be. */

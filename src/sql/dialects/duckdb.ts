@@ -27,6 +27,7 @@ const mostPlaced = 500;
 export const duckdbDialect: Dialect = {
   ...commonDialect,
   name: 'duckdb',
+  fuses: true,
   placeholder: (position) => `$${position}`,
   digitsToInteger: (a) => sql`try_cast(${a} as integer)`,
   toBigint: (a) => sql`try_cast(${a} as bigint)`,

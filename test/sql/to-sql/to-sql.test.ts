@@ -151,6 +151,14 @@ describe.each(['spark', 'tsql'] as const)('%s', (dialect) => {
     120_000,
   );
 
+  it('is read, and conditions are found where T-SQL takes none', () => {
+    const asValues = ['select case when a = 1 then b = 2 end from t', 'select a = 1 from t where b = 2'];
+    expect(parserFaults('duckdb', asValues)).toEqual([]);
+    expect(parserFaults('tsql', ['select case when a = 1 then 2 end from t', asValues[0] ?? ''])).toEqual([
+      [1, 'a condition as a value: b = 2', asValues[0]],
+    ]);
+  });
+
   it('is as it was reviewed', async () => {
     const { text } = await toSql(norrbotten2024, {
       dialect,
