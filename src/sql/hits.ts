@@ -229,8 +229,9 @@ export function hitsOf(
     select() {
       const all = [...outputs.values()];
       const [only, ...more] = wordNames;
-      // Rows that no feed wants are left before anything is made of them.
-      const isAlone = more.length === 0 && alone !== null;
+      // Rows that no feed wants are left before anything is made of them. Not on other engines: ClickHouse (chdb 3.4) lost rows of
+      // a left join above such a condition.
+      const isAlone = dialect.fuses && more.length === 0 && alone !== null;
       const columns = all.map(({ name: own, value }) =>
         isAlone && own === only
           ? sql`${(alone as Alone).moment} as ${name(own)}`

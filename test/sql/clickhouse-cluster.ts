@@ -19,6 +19,8 @@ export interface Cluster {
   readonly shards: readonly Client[];
   /** Puts a world into the shards, in place of what was there. */
   load(world: World, layout: Layout): Promise<void>;
+  /** Puts the rows of a relation into a table of the shards, each where its person belongs. */
+  spread(table: TableName, from: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,34 +56,39 @@ export async function startCluster(): Promise<Cluster> {
 
   const empty = new Map<TableName, Layout | null>();
 
+  async function spread(table: TableName, from: string, engine = 'Memory'): Promise<void> {
+    await run(`drop table if exists facts."${table}"`);
+    const isWhole = whole.includes(table);
+    for (const [i, database] of shardNames.entries()) {
+      const mine = isWhole ? '' : `where ${hash(table)} % 3 = ${i}`;
+      await run(
+        `create or replace table ${database}."${table}" engine = ${engine} as select * from ${from} ${mine}`,
+      );
+    }
+    if (isWhole) {
+      await run(`create table facts."${table}" engine = Memory as select * from shard_1."${table}"`);
+      return;
+    }
+    const ofEach = shardNames.map(
+      (database, i) => `select * from ${database}."${table}" where shardNum() = ${i + 1}`,
+    );
+    await run(`create or replace view local."${table}" as ${ofEach.join(' union all ')}`);
+    await run(
+      `create table facts."${table}" as shard_1."${table}" engine = Distributed('three', 'local', '${table}', ${hash(table)})`,
+    );
+  }
+
   return {
     coordinator,
     shards,
+    spread: (table, from) => spread(table, from, 'MergeTree order by tuple()'),
     async load(world, layout) {
       await loadClickhouse(coordinator, world, layout);
       for (const table of tableNames) {
         const isEmpty = (world[table] ?? []).length === 0;
         if (isEmpty && empty.get(table) === layout) continue;
         empty.set(table, isEmpty ? layout : null);
-        await run(`drop table if exists facts."${table}"`);
-        const isWhole = whole.includes(table);
-        for (const [i, database] of shardNames.entries()) {
-          const mine = isWhole ? '' : `where ${hash(table)} % 3 = ${i}`;
-          await run(
-            `create or replace table ${database}."${table}" engine = Memory as select * from default."${table}" ${mine}`,
-          );
-        }
-        if (isWhole) {
-          await run(`create table facts."${table}" engine = Memory as select * from shard_1."${table}"`);
-          continue;
-        }
-        const ofEach = shardNames.map(
-          (database, i) => `select * from ${database}."${table}" where shardNum() = ${i + 1}`,
-        );
-        await run(`create or replace view local."${table}" as ${ofEach.join(' union all ')}`);
-        await run(
-          `create table facts."${table}" as shard_1."${table}" engine = Distributed('three', 'local', '${table}', ${hash(table)})`,
-        );
+        await spread(table, `default."${table}"`);
       }
     },
     async close() {

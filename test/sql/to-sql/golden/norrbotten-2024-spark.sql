@@ -37,20 +37,25 @@ from (
   from (
     select (h.`word_0` & 1) as d, h.`unit_1` as unit, 0 as sex, 0 as age, 0 as k, 1 as amount, h.`truth_4` as `t0`
     from (
-      select 1 as `word_0`, coalesce(r.`unitId`, '') as `unit_1`, coalesce(r.`personId`, '') as `person_2`, 0 as `sex_3`,
-        case when (r.`assessedOn` - r.`decidedOn`) <= 3 then 1 else 0 end as `truth_4`
+      select x.*
       from (
-        select nullif(`visitType`, '') as `visitType`, nullif(`waitReason`, '') as `waitReason`, nullif(`profession`,
-          '') as `profession`, unix_date(`decidedOn`) as `decidedOn`, unix_date(`assessedOn`) as `assessedOn`, unix_date(`date`) as `date`,
-          nullif(`unitId`, '') as `unitId`, nullif(`personId`, '') as `personId`
-        from `contacts`
-        where ((`date` >= date '2024-02-01' and `date` < date '2024-03-01'))
-      ) r
-      where (((r.`date` >= 19754 and r.`date` < 19783)) and ((r.`visitType` in ('new', 'unplanned-return'))
-        and (r.`waitReason` = 'none') and (r.`profession` in ('physician', 'nurse', 'district-nurse', 'midwife',
-        'physiotherapist', 'occupational-therapist', 'psychologist', 'psychotherapist', 'dietitian', 'speech-therapist',
-        'pharmacist', 'chiropractor', 'naprapath', 'counsellor')) and ((not (r.`decidedOn` is not null))
-        or (not (r.`assessedOn` is not null)) or ((r.`assessedOn` - r.`decidedOn`) >= 0))))
+        select case when (case when r.`date` >= 19754 and r.`date` < 19783 then 1 else 0 end) <> 0
+          and ((r.`visitType` in ('new', 'unplanned-return')) and (r.`waitReason` = 'none')
+          and (r.`profession` in ('physician', 'nurse', 'district-nurse', 'midwife', 'physiotherapist', 'occupational-therapist',
+          'psychologist', 'psychotherapist', 'dietitian', 'speech-therapist', 'pharmacist', 'chiropractor', 'naprapath',
+          'counsellor')) and ((not (r.`decidedOn` is not null)) or (not (r.`assessedOn` is not null))
+          or ((r.`assessedOn` - r.`decidedOn`) >= 0))) then (case when r.`date` >= 19754 and r.`date` < 19783 then 1
+          else 0 end) else 0 end as `word_0`, coalesce(r.`unitId`, '') as `unit_1`, coalesce(r.`personId`, '') as `person_2`,
+          0 as `sex_3`, case when (r.`assessedOn` - r.`decidedOn`) <= 3 then 1 else 0 end as `truth_4`
+        from (
+          select nullif(`visitType`, '') as `visitType`, nullif(`waitReason`, '') as `waitReason`, nullif(`profession`,
+            '') as `profession`, unix_date(`decidedOn`) as `decidedOn`, unix_date(`assessedOn`) as `assessedOn`,
+            unix_date(`date`) as `date`, nullif(`unitId`, '') as `unitId`, nullif(`personId`, '') as `personId`
+          from `contacts`
+          where ((`date` >= date '2024-02-01' and `date` < date '2024-03-01'))
+        ) r
+      ) x
+      where (x.`word_0` <> 0)
     ) h
     where ((h.`word_0` & 1) <> 0)
   ) e
@@ -63,19 +68,19 @@ group by f.unit, f.sex, f.age, f.d, f.n;
 cache table `vardval_0_words_notes` as
 select h.`person_1` as person, bit_or(h.`word_0`) as `s0`
 from (
-  select 1 as `word_0`, coalesce(r.`personId`, '') as `person_1`
+  select x.*
   from (
-    select nullif(`term`, '') as `term`, nullif(`value`, '') as `value`, unix_date(`date`) as `date`, nullif(`personId`,
-      '') as `personId`
-    from `notes`
-    where ((`date` >= date '2023-03-01' and `date` < date '2024-03-01'))
-  ) r
-  where (((r.`date` >= 19417 and r.`date` < 19783)) and ((r.`term` <> r.`term`) and (r.`value` in ('KLM03'))))
-    and (r.`personId` in (
-    select p.person
-    from `vardval_people` p
-    where ((((p.birth is not null) and (p.birth < (-7611)))))
-  ))
+    select case when (case when r.`date` >= 19417 and r.`date` < 19783 then 1 else 0 end) <> 0
+      and ((r.`term` <> r.`term`) and (r.`value` in ('KLM03'))) then (case when r.`date` >= 19417
+      and r.`date` < 19783 then 1 else 0 end) else 0 end as `word_0`, coalesce(r.`personId`, '') as `person_1`
+    from (
+      select nullif(`term`, '') as `term`, nullif(`value`, '') as `value`, unix_date(`date`) as `date`, nullif(`personId`,
+        '') as `personId`
+      from `notes`
+      where ((`date` >= date '2023-03-01' and `date` < date '2024-03-01'))
+    ) r
+  ) x
+  where (x.`word_0` <> 0)
 ) h
 where h.`person_1` <> ''
 group by h.`person_1`;
@@ -85,18 +90,19 @@ group by h.`person_1`;
 cache table `vardval_0_store_1_0` as
 select h.`person_1` as person, h.`key_2` as k, bit_or(h.`word_0`) as word
 from (
-  select 1 as `word_0`, coalesce(r.`personId`, '') as `person_1`, `j0`.spelling as `key_2`
+  select x.*
   from (
-    select nullif(`atc`, '') as `atc`, unix_date(`date`) as `date`, nullif(`personId`, '') as `personId`
-    from `dispensings`
-    where ((`date` >= date '2023-03-01' and `date` < date '2024-03-01'))
-  ) r
-  left join `vardval_spelling_dispensings_atc` `j0` on `j0`.code = r.`atc`
-  where (((r.`date` >= 19417 and r.`date` < 19783)) and (r.`atc` <> r.`atc`)) and (r.`personId` in (
-    select p.person
-    from `vardval_people` p
-    where ((((p.birth is not null) and (p.birth < (-7611)))))
-  ))
+    select case when (case when r.`date` >= 19417 and r.`date` < 19783 then 1 else 0 end) <> 0
+      and (r.`atc` <> r.`atc`) then (case when r.`date` >= 19417 and r.`date` < 19783 then 1
+      else 0 end) else 0 end as `word_0`, coalesce(r.`personId`, '') as `person_1`, `j0`.spelling as `key_2`
+    from (
+      select nullif(`atc`, '') as `atc`, unix_date(`date`) as `date`, nullif(`personId`, '') as `personId`
+      from `dispensings`
+      where ((`date` >= date '2023-03-01' and `date` < date '2024-03-01'))
+    ) r
+    left join `vardval_spelling_dispensings_atc` `j0` on `j0`.code = r.`atc`
+  ) x
+  where (x.`word_0` <> 0)
 ) h
 where h.`word_0` <> 0 and h.`person_1` <> '' and h.`key_2` is not null
 group by h.`person_1`, h.`key_2`;

@@ -41,21 +41,26 @@ from (
   from (
     select (h.[word_0] & 1) as d, h.[unit_1] as unit, 0 as sex, 0 as age, 0 as k, 1 as amount, h.[truth_4] as [t0]
     from (
-      select 1 as [word_0], coalesce(r.[unitId], '') as [unit_1], coalesce(r.[personId], '') as [person_2], 0 as [sex_3],
-        case when (r.[assessedOn] - r.[decidedOn]) <= 3 then 1 else 0 end as [truth_4]
+      select x.*
       from (
-        select nullif([visitType], '') as [visitType], nullif([waitReason], '') as [waitReason], nullif([profession],
-          '') as [profession], datediff(day, '1970-01-01', [decidedOn]) as [decidedOn], datediff(day, '1970-01-01',
-          [assessedOn]) as [assessedOn], datediff(day, '1970-01-01', [date]) as [date], nullif([unitId], '') as [unitId],
-          nullif([personId], '') as [personId]
-        from [contacts]
-        where (([date] >= cast('2024-02-01' as date) and [date] < cast('2024-03-01' as date)))
-      ) r
-      where (((r.[date] >= 19754 and r.[date] < 19783)) and ((r.[visitType] in (N'new', N'unplanned-return'))
-        and (r.[waitReason] = N'none') and (r.[profession] in (N'physician', N'nurse', N'district-nurse', N'midwife',
-        N'physiotherapist', N'occupational-therapist', N'psychologist', N'psychotherapist', N'dietitian', N'speech-therapist',
-        N'pharmacist', N'chiropractor', N'naprapath', N'counsellor')) and ((not (r.[decidedOn] is not null))
-        or (not (r.[assessedOn] is not null)) or ((r.[assessedOn] - r.[decidedOn]) >= 0))))
+        select case when (case when r.[date] >= 19754 and r.[date] < 19783 then 1 else 0 end) <> 0
+          and ((r.[visitType] in (N'new', N'unplanned-return')) and (r.[waitReason] = N'none')
+          and (r.[profession] in (N'physician', N'nurse', N'district-nurse', N'midwife', N'physiotherapist', N'occupational-therapist',
+          N'psychologist', N'psychotherapist', N'dietitian', N'speech-therapist', N'pharmacist', N'chiropractor',
+          N'naprapath', N'counsellor')) and ((not (r.[decidedOn] is not null)) or (not (r.[assessedOn] is not null))
+          or ((r.[assessedOn] - r.[decidedOn]) >= 0))) then (case when r.[date] >= 19754 and r.[date] < 19783 then 1
+          else 0 end) else 0 end as [word_0], coalesce(r.[unitId], '') as [unit_1], coalesce(r.[personId], '') as [person_2],
+          0 as [sex_3], case when (r.[assessedOn] - r.[decidedOn]) <= 3 then 1 else 0 end as [truth_4]
+        from (
+          select nullif([visitType], '') as [visitType], nullif([waitReason], '') as [waitReason], nullif([profession],
+            '') as [profession], datediff(day, '1970-01-01', [decidedOn]) as [decidedOn], datediff(day, '1970-01-01',
+            [assessedOn]) as [assessedOn], datediff(day, '1970-01-01', [date]) as [date], nullif([unitId], '') as [unitId],
+            nullif([personId], '') as [personId]
+          from [contacts]
+          where (([date] >= cast('2024-02-01' as date) and [date] < cast('2024-03-01' as date)))
+        ) r
+      ) x
+      where (x.[word_0] <> 0)
     ) h
     where ((h.[word_0] & 1) <> 0)
   ) e
@@ -69,19 +74,19 @@ select * into [#vardval_0_words_notes]
 from (
   select h.[person_1] as person, (max(h.[word_0] & 1) + max(h.[word_0] & 2) + max(h.[word_0] & 4) + max(h.[word_0] & 8) + max(h.[word_0] & 16) + max(h.[word_0] & 32) + max(h.[word_0] & 64) + max(h.[word_0] & 128) + max(h.[word_0] & 256) + max(h.[word_0] & 512) + max(h.[word_0] & 1024) + max(h.[word_0] & 2048) + max(h.[word_0] & 4096) + max(h.[word_0] & 8192) + max(h.[word_0] & 16384) + max(h.[word_0] & 32768) + max(h.[word_0] & 65536) + max(h.[word_0] & 131072) + max(h.[word_0] & 262144) + max(h.[word_0] & 524288) + max(h.[word_0] & 1048576) + max(h.[word_0] & 2097152) + max(h.[word_0] & 4194304) + max(h.[word_0] & 8388608) + max(h.[word_0] & 16777216) + max(h.[word_0] & 33554432) + max(h.[word_0] & 67108864) + max(h.[word_0] & 134217728) + max(h.[word_0] & 268435456) + max(h.[word_0] & 536870912) + max(h.[word_0] & 1073741824)) as [s0]
   from (
-    select 1 as [word_0], coalesce(r.[personId], '') as [person_1]
+    select x.*
     from (
-      select nullif([term], '') as [term], nullif([value], '') as [value], datediff(day, '1970-01-01', [date]) as [date],
-        nullif([personId], '') as [personId]
-      from [notes]
-      where (([date] >= cast('2023-03-01' as date) and [date] < cast('2024-03-01' as date)))
-    ) r
-    where (((r.[date] >= 19417 and r.[date] < 19783)) and ((r.[term] <> r.[term]) and (r.[value] in (N'KLM03'))))
-      and (r.[personId] in (
-      select p.person
-      from [#vardval_people] p
-      where ((((p.birth is not null) and (p.birth < (-7611)))))
-    ))
+      select case when (case when r.[date] >= 19417 and r.[date] < 19783 then 1 else 0 end) <> 0
+        and ((r.[term] <> r.[term]) and (r.[value] in (N'KLM03'))) then (case when r.[date] >= 19417
+        and r.[date] < 19783 then 1 else 0 end) else 0 end as [word_0], coalesce(r.[personId], '') as [person_1]
+      from (
+        select nullif([term], '') as [term], nullif([value], '') as [value], datediff(day, '1970-01-01', [date]) as [date],
+          nullif([personId], '') as [personId]
+        from [notes]
+        where (([date] >= cast('2023-03-01' as date) and [date] < cast('2024-03-01' as date)))
+      ) r
+    ) x
+    where (x.[word_0] <> 0)
   ) h
   where h.[person_1] <> ''
   group by h.[person_1]
@@ -93,18 +98,19 @@ select * into [#vardval_0_store_1_0]
 from (
   select h.[person_1] as person, h.[key_2] as k, (max(h.[word_0] & 1) + max(h.[word_0] & 2) + max(h.[word_0] & 4) + max(h.[word_0] & 8) + max(h.[word_0] & 16) + max(h.[word_0] & 32) + max(h.[word_0] & 64) + max(h.[word_0] & 128) + max(h.[word_0] & 256) + max(h.[word_0] & 512) + max(h.[word_0] & 1024) + max(h.[word_0] & 2048) + max(h.[word_0] & 4096) + max(h.[word_0] & 8192) + max(h.[word_0] & 16384) + max(h.[word_0] & 32768) + max(h.[word_0] & 65536) + max(h.[word_0] & 131072) + max(h.[word_0] & 262144) + max(h.[word_0] & 524288) + max(h.[word_0] & 1048576) + max(h.[word_0] & 2097152) + max(h.[word_0] & 4194304) + max(h.[word_0] & 8388608) + max(h.[word_0] & 16777216) + max(h.[word_0] & 33554432) + max(h.[word_0] & 67108864) + max(h.[word_0] & 134217728) + max(h.[word_0] & 268435456) + max(h.[word_0] & 536870912) + max(h.[word_0] & 1073741824)) as word
   from (
-    select 1 as [word_0], coalesce(r.[personId], '') as [person_1], [j0].spelling as [key_2]
+    select x.*
     from (
-      select nullif([atc], '') as [atc], datediff(day, '1970-01-01', [date]) as [date], nullif([personId], '') as [personId]
-      from [dispensings]
-      where (([date] >= cast('2023-03-01' as date) and [date] < cast('2024-03-01' as date)))
-    ) r
-    left join [#vardval_spelling_dispensings_atc] [j0] on [j0].code = r.[atc]
-    where (((r.[date] >= 19417 and r.[date] < 19783)) and (r.[atc] <> r.[atc])) and (r.[personId] in (
-      select p.person
-      from [#vardval_people] p
-      where ((((p.birth is not null) and (p.birth < (-7611)))))
-    ))
+      select case when (case when r.[date] >= 19417 and r.[date] < 19783 then 1 else 0 end) <> 0
+        and (r.[atc] <> r.[atc]) then (case when r.[date] >= 19417 and r.[date] < 19783 then 1
+        else 0 end) else 0 end as [word_0], coalesce(r.[personId], '') as [person_1], [j0].spelling as [key_2]
+      from (
+        select nullif([atc], '') as [atc], datediff(day, '1970-01-01', [date]) as [date], nullif([personId], '') as [personId]
+        from [dispensings]
+        where (([date] >= cast('2023-03-01' as date) and [date] < cast('2024-03-01' as date)))
+      ) r
+      left join [#vardval_spelling_dispensings_atc] [j0] on [j0].code = r.[atc]
+    ) x
+    where (x.[word_0] <> 0)
   ) h
   where h.[word_0] <> 0 and h.[person_1] <> '' and h.[key_2] is not null
   group by h.[person_1], h.[key_2]
