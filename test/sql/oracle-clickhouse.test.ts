@@ -11,11 +11,14 @@ describe('ClickHouse counts what memory counts', () => {
   afterAll(() => client.close());
 
   test(`on ${worlds} random worlds and every operation of the language`, async () => {
-    await mustEqualMemory({
-      async load(world, layout) {
-        await loadClickhouse(client, world, layout);
-        return clickhouse({ client });
+    await mustEqualMemory(
+      {
+        async load(world, layout) {
+          await loadClickhouse(client, world, layout);
+          return clickhouse({ client });
+        },
       },
-    });
+      2,
+    );
   }, 3_600_000);
 });
