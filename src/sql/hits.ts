@@ -70,6 +70,8 @@ interface Moment {
   readonly holds: Sql;
 }
 
+const momentOfWord = (word: Sql): Moment => ({ word, holds: sql`${word} <> 0` });
+
 /** The only word of a table: what its rows must fulfil, and the periods of one that does. */
 interface Alone {
   readonly where: Sql;
@@ -111,17 +113,16 @@ export function hitsOf(
 
   /** The periods, and that there is one. */
   function momentOf({ when }: Feed): Moment {
-    const word = wordOf(when);
-    return typeof word === 'object' && 'parts' in word ? { word, holds: sql`${word} <> 0` } : word;
-  }
-
-  function wordOf(when: Feed['when']): Sql | Moment {
     if (when.kind === 'holds') {
-      return heldWord(clauses.column(when.from), clauses.column(when.to), program.days[when.day] ?? []);
+      return momentOfWord(
+        heldWord(clauses.column(when.from), clauses.column(when.to), program.days[when.day] ?? []),
+      );
     }
     const day = numberOf(when.dated, clauses);
     if (when.kind === 'between') {
-      return sql`case when ${day} >= ${when.from} and ${day} < ${when.to} then ${bitsOf(program.periods.length)} else 0 end`;
+      return momentOfWord(
+        sql`case when ${day} >= ${when.from} and ${day} < ${when.to} then ${bitsOf(program.periods.length)} else 0 end`,
+      );
     }
     const window = program.windows[when.window];
     if (program.periods.length <= mostCompared) {
@@ -139,7 +140,7 @@ export function hitsOf(
     if (at < 0) {
       looked.joins.set(key, sql`left join ${days} ${alias} on ${alias}.d = ${day}`);
     }
-    return sql`coalesce(${alias}.${name(`w${when.window}`)}, 0)`;
+    return momentOfWord(sql`coalesce(${alias}.${name(`w${when.window}`)}, 0)`);
   }
 
   program.feeds.forEach((feed, index) => {
@@ -229,8 +230,8 @@ export function hitsOf(
     select() {
       const all = [...outputs.values()];
       const [only, ...more] = wordNames;
-      // Rows that no feed wants are left before anything is made of them. Not on other engines: ClickHouse (chdb 3.4) lost rows of
-      // a left join above such a condition.
+      // Rows that no feed wants are left before anything is made of them. Not on other engines: ClickHouse (chdb 3.4) lost
+      // rows of a left join above such a condition.
       const isAlone = dialect.fuses && more.length === 0 && alone !== null;
       const columns = all.map(({ name: own, value }) =>
         isAlone && own === only
