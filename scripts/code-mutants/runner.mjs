@@ -3,14 +3,16 @@
  * for each mutant in the process that is there. vitest's own runner starts a worker for each mutant and takes some
  * hundred times as long; the tests are the same, and so is `expect`.
  *
- * A mutant is active from before the first module is loaded, so that what modules compute once is mutated too. Tests
- * that noticed mutants of the same file come first, then cheap ones.
+ * A mutant is first tried in modules that are loaded and warm, by the tests that come by it while they run. What modules
+ * compute once, when they are loaded or first asked, was computed before it: where a test comes by the mutant less often
+ * than in modules of its own, it is run again in new ones, in which the mutant is active from before the first is loaded.
+ * Tests that noticed mutants of the same file come first, then those named for the file, then cheap ones.
  */
 
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
@@ -24,10 +26,11 @@ import {
 import { build } from 'esbuild';
 
 const HERE = 'scripts/code-mutants';
-/** Milliseconds of processor time: a file that takes longer to load is loaded once in the first run. */
-const SLOW_TO_LOAD = 60;
-/** Milliseconds of processor time after which a mutant that nothing has noticed counts as survived. */
+/** Milliseconds of processor time for each of the two ways, after which a mutant that nothing has noticed counts as survived. */
 const ENOUGH = Number(process.env.VARDVAL_MUTANT_MS ?? 1500);
+
+/** A test that fails so often in modules that are used again, with a mutant and without, is not made for them. */
+const MOST_UNCLEAR = 3;
 
 /** What the first run learns, for the processes after it. */
 const KNOWN = 'known-of-tests.json';
@@ -68,6 +71,8 @@ class BundleRunner {
     this.without = options.bundleRunner.without;
     this.namespace = '__stryker__';
     this.kills = new Map();
+    this.unclear = new Map();
+    this.spentLoading = 0;
   }
 
   capabilities() {
@@ -99,7 +104,9 @@ class BundleRunner {
     this.script = new Script(`(function (module, exports, require) {${outputFiles[0].text}\n})`, {
       filename: 'tests-of-mutants.js',
     });
-    this.known = existsSync(KNOWN) ? JSON.parse(await readFile(KNOWN, 'utf8')) : { times: {}, slow: {} };
+    this.known = existsSync(KNOWN)
+      ? JSON.parse(await readFile(KNOWN, 'utf8'))
+      : { times: {}, loads: {}, loading: {}, hits: {} };
   }
 
   /** The bundle evaluated anew: nothing that a mutant left behind is there. */
@@ -163,22 +170,24 @@ class BundleRunner {
       await this.evaluated()(file);
       hits();
       const start = process.cpuUsage();
-      let testsOf = this.evaluated();
-      const names = (await testsOf(file)).map((test) => test.name);
+      const names = (await this.evaluated()(file)).map((test) => test.name);
       const whileLoading = hits();
-      const isSlow = spent(start) > SLOW_TO_LOAD;
-      if (isSlow) this.known.slow[file] = Object.keys(whileLoading);
+      this.known.loads[file] = spent(start);
+      this.known.loading[file] = whileLoading;
       for (const name of names) {
         const id = `${file}#${name}`;
         if (this.without.some((end) => name.endsWith(end))) continue;
         if (id in perTest) throw new Error(`two tests are named ${id}`);
         // In a bundle of its own, so that what an earlier test had computed once is computed again.
-        if (!isSlow) testsOf = this.evaluated();
+        const testsOf = this.evaluated();
+        await testsOf(file);
+        hits();
         const before = process.cpuUsage();
         const result = await this.run(testsOf, id);
         this.known.times[id] = spent(before);
         tests.push(result);
-        perTest[id] = added(whileLoading, hits());
+        this.known.hits[id] = hits();
+        perTest[id] = added(whileLoading, this.known.hits[id]);
       }
     }
     await writeFile(KNOWN, JSON.stringify(this.known));
@@ -186,51 +195,83 @@ class BundleRunner {
   }
 
   /**
-   * A test of a file that is slow to load, in the bundle that is there. It notices the mutant when it fails with it and
-   * not without it: so what earlier mutants left behind is not taken for it. Null where that cannot be told.
+   * A test in the modules that are there. It notices the mutant when it fails with it and not without it: so what earlier
+   * mutants left behind is not taken for it. Null where that cannot be told.
    */
   async runInLasting(id, mutant) {
     const [file] = id.split('#');
-    this.lasting ??= this.evaluated();
     this.shared.activeMutant = undefined;
+    const loads = process.cpuUsage();
+    this.lasting ??= this.evaluated();
     await this.lasting(file);
+    this.spentLoading += spent(loads);
     this.shared.activeMutant = mutant;
+    const before = process.cpuUsage();
     const result = await this.run(this.lasting, id);
-    if (result.status !== TestStatus.Failed) return result;
+    if (result.status !== TestStatus.Failed) {
+      this.known.times[id] = spent(before);
+      return result;
+    }
     this.shared.activeMutant = undefined;
     const without = await this.run(this.lasting, id);
     this.shared.activeMutant = mutant;
     if (without.status !== TestStatus.Failed) return result;
     this.lasting = undefined;
+    this.unclear.set(id, (this.unclear.get(id) ?? 0) + 1);
     return null;
+  }
+
+  /** Runs tests until one notices or the time is up; `next` says what became of one, or null. */
+  async until(ids, hitLimit, next) {
+    const start = process.cpuUsage();
+    const loading = this.spentLoading;
+    const tests = [];
+    for (const id of ids) {
+      if (spent(start) - (this.spentLoading - loading) > ENOUGH) break;
+      this.shared.hitCount = 0;
+      const result = await next(id);
+      const overrun = determineHitLimitReached(this.shared.hitCount, hitLimit);
+      if (overrun !== undefined) return { noticed: id, tests, overrun };
+      if (result === null) continue;
+      tests.push(result);
+      if (result.status === TestStatus.Failed) return { noticed: id, tests };
+    }
+    return { tests };
   }
 
   async mutantRun({ activeMutant: { id: mutant }, testFilter, hitLimit: generous, sandboxFileName }) {
     // Three times what all tests hit; a hundred times, as Stryker has it, is a long wait where a loop has no end.
     const hitLimit = generous === undefined ? undefined : Math.ceil(generous / 30);
-    Object.assign(this.shared, { activeMutant: mutant, hitCount: 0, hitLimit, currentTestId: undefined });
+    Object.assign(this.shared, { hitCount: 0, hitLimit, currentTestId: undefined });
     this.shared.mutantCoverage = undefined;
     const kills = this.kills.get(sandboxFileName) ?? new Map();
     this.kills.set(sandboxFileName, kills);
-    const { times, slow } = this.known;
-    const cost = (id) => (times[id] ?? 0) - 1000 * (kills.get(id) ?? 0);
-    const ids = [...(testFilter ?? Object.keys(times))].sort((a, b) => cost(a) - cost(b));
-    const start = process.cpuUsage();
-    const fresh = this.evaluated();
-    const tests = [];
-    for (const id of ids) {
-      if (spent(start) > ENOUGH) break;
-      const whileLoading = slow[id.split('#')[0]];
-      const lasts = whileLoading !== undefined && !whileLoading.includes(mutant);
-      const result = (lasts ? await this.runInLasting(id, mutant) : null) ?? (await this.run(fresh, id));
-      tests.push(result);
-      if (result.status !== TestStatus.Failed) continue;
-      kills.set(id, (kills.get(id) ?? 0) + 1);
-      break;
+    const { times, loads, loading, hits } = this.known;
+    const own = basename(sandboxFileName, '.ts');
+    const likely = (id) =>
+      1000 * (kills.get(id) ?? 0) + (basename(id.split('#')[0]).startsWith(own) ? 500 : 0);
+    const by = (cost) => (a, b) => cost(a) - likely(a) - (cost(b) - likely(b));
+    const ids = testFilter ?? Object.keys(times);
+    const timesHit = (id) => hits[id]?.[mutant] ?? 0;
+    const isHitInLoading = (id) => loading[id.split('#')[0]]?.[mutant] !== undefined;
+
+    const less = new Set(ids);
+    const inLasting = ids.filter((id) => timesHit(id) > 0 && (this.unclear.get(id) ?? 0) < MOST_UNCLEAR);
+    let found = await this.until(inLasting.sort(by((id) => times[id])), hitLimit, async (id) => {
+      const result = await this.runInLasting(id, mutant);
+      if (result !== null && this.shared.hitCount >= timesHit(id) && !isHitInLoading(id)) less.delete(id);
+      return result;
+    });
+    if (found.noticed === undefined) {
+      this.shared.activeMutant = mutant;
+      const fresh = this.evaluated();
+      const cost = (id) => times[id] + loads[id.split('#')[0]];
+      const again = await this.until([...less].sort(by(cost)), hitLimit, (id) => this.run(fresh, id));
+      found = { ...again, tests: [...found.tests, ...again.tests] };
     }
-    const overrun = determineHitLimitReached(this.shared.hitCount, hitLimit);
     this.shared.activeMutant = undefined;
-    return toMutantRunResult(overrun ?? { status: DryRunStatus.Complete, tests });
+    if (found.noticed !== undefined) kills.set(found.noticed, (kills.get(found.noticed) ?? 0) + 1);
+    return toMutantRunResult(found.overrun ?? { status: DryRunStatus.Complete, tests: found.tests });
   }
 }
 

@@ -72,8 +72,8 @@ export function inhabitantCounts(
 
   return {
     hasAny(group, period) {
-      const places = [null, ...new Set(rows.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])))];
-      return places.some((unit) => ofSex(unit, period, group.sex, agesOf(group)) !== null);
+      const places = new Set([null, ...rows.map(({ unitId }) => unitId)]);
+      return [...places].some((unit) => ofSex(unit, period, group.sex, agesOf(group)) !== null);
     },
     at(group, period, places, stratum) {
       const ages = within(agesOf(group), stratum.ageGroup);
@@ -108,10 +108,8 @@ function made(rows: readonly Row[], [from, to]: Ages): number | null {
   if (exactly !== undefined) return exactly.count;
   // The sums that rows make of the ages from `from` up to an age, that age excluded.
   const sums = new Map<number, Set<number>>([[from, new Set([0])]]);
-  const inside = rows
-    .filter(({ ages }) => from <= ages[0] && ages[1] <= to && ages[0] <= ages[1])
-    .sort((a, b) => a.ages[0] - b.ages[0]);
-  for (const { ages, count } of inside) {
+  const inOrder = rows.filter(({ ages }) => ages[0] <= ages[1]).sort((a, b) => a.ages[0] - b.ages[0]);
+  for (const { ages, count } of inOrder) {
     if (count === null) continue;
     for (const before of sums.get(ages[0]) ?? []) {
       const after = sums.get(ages[1] + 1) ?? new Set<number>();

@@ -42,7 +42,6 @@ function optionsOf({ measure }: Indicator): { readonly share?: boolean; readonly
     case 'pooled':
     case 'part':
       return { share: true };
-    case 'continuity':
     case 'mean':
       return { share: false };
     default:

@@ -99,6 +99,8 @@ describe('judge against last year', () => {
     [increase(), of(9, 10), of(20, 20), missed(null)],
     [increase(), of(10, 10), of(20, 20), missed(null)],
     [increase(), of(12, 10), of(20, 10), missed(9)],
+    [increase(), of(1, 2), of(3, 2), missed(3)],
+    [increase(), of(3, 2), of(1, 1), met],
     [decrease(), of(9, null), of(10, null), met],
     [decrease(), of(10, null), of(10, null), missed(1)],
     [decrease(), of(3, null), of(0, null), missed(null)],
@@ -139,6 +141,10 @@ describe('judge without a judgement', () => {
 
   it.each([
     ['a count against percent', () => judge(atLeast('80 %'), of(80, null), null)],
+    [
+      'a count against a bound in percent and one without',
+      () => judge(between('0,4', '60 %'), of(1, null), null),
+    ],
     ['a negative denominator', () => judge(atLeast('80 %'), of(80, -1), null)],
     ['a numerator that is no number', () => judge(atLeast('80 %'), of(Number.NaN, 1), null)],
     ['an infinite denominator', () => judge(atLeast('80 %'), of(1, Number.POSITIVE_INFINITY), null)],
@@ -146,6 +152,16 @@ describe('judge without a judgement', () => {
   ])('%s is refused', (_, run) => {
     expect(run).toThrow(RangeError);
     expect(run).toThrow(/^judge: expected/);
+  });
+
+  it.each([
+    ['per', () => judge(increase(), of(1, 2), of(1, 2), { per: Number.NaN })],
+    ['actual.numerator', () => judge(increase(), of(Number.NaN, 2), of(1, 2))],
+    ['actual.denominator', () => judge(increase(), of(1, Number.NaN), of(1, 2))],
+    ['baseline.numerator', () => judge(increase(), of(1, 2), of(Number.NaN, 2))],
+    ['baseline.denominator', () => judge(increase(), of(1, 2), of(1, Number.NaN))],
+  ])('says where the number is that is none: %s', (place, run) => {
+    expect(run).toThrow(`judge: expected a finite ${place} but got NaN`);
   });
 });
 

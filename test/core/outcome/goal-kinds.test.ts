@@ -57,7 +57,9 @@ describe('goals that are no goals', () => {
     ['lessThan', () => lessThan('< 7 %')],
     ['moreThan', () => moreThan('1/0')],
     ['between', () => between('40 %', 'x')],
+    ['between', () => between('x', '40 %')],
     ['steps', () => steps('x', '85 %')],
+    ['steps', () => steps('65 %', 'x')],
   ])('%s refuses a bound that is no number, under its own name', (name, make) => {
     expect(make).toThrow(RangeError);
     expect(make).toThrow(`${name}: expected a bound`);

@@ -59,6 +59,9 @@ describe('ages', () => {
   });
 
   test('ages that run backwards are no ages', () => {
+    const parts = [row('A', null, 18, 39, 10), row('A', null, 40, 64, 20)];
+    expect(count([...parts, row('A', null, 65, 64, 5)], adults)).toBe(30);
+    expect(count([...parts, row('A', null, 40, 39, 5)], adults)).toBe(30);
     expect(
       count([row('A', null, 18, 64, 1), row('A', null, 30, 20, 5)], { ...adults, ageTo: 63 }),
     ).toBeNull();

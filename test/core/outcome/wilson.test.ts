@@ -18,6 +18,9 @@ describe('wilson', () => {
   it('has exact ends at none and at all', () => {
     expect(wilson(0, 7)?.lower).toBe(0);
     expect(wilson(7, 7)?.upper).toBe(1);
+    // Where the formula in doubles is off by a rounding.
+    expect([3, 6, 9].map((n) => wilson(0, n)?.lower)).toEqual([0, 0, 0]);
+    expect([29, 30, 35].map((n) => wilson(n, n)?.upper)).toEqual([1, 1, 1]);
   });
 
   it('has no interval without cases', () => {
@@ -53,6 +56,11 @@ describe('wilson', () => {
     [1, Number.POSITIVE_INFINITY],
   ])('refuses %s of %s', (numerator, denominator) => {
     expect(() => wilson(numerator, denominator)).toThrow(RangeError);
+  });
+
+  it('says which of the numbers is wrong', () => {
+    expect(() => wilson(0, -1)).toThrow('expected denominator to be a whole number ≥ 0 but got -1');
+    expect(() => wilson(2, 1)).toThrow('expected numerator to be a whole number from 0 to 1 but got 2');
   });
 
   it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('refuses z = %s', (z) => {

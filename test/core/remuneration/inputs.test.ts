@@ -21,6 +21,9 @@ describe('ids', () => {
       "expected each id once but got 'a' twice",
     );
     expect(() => requireUniqueIds([''], 'x')).toThrow(RangeError);
+    expect(() => requireUniqueIds([7 as never], 'x')).toThrow(
+      'expected an id (a text that is not empty) but got 7',
+    );
   });
 });
 
@@ -36,7 +39,9 @@ describe('counts and dates', () => {
     expect(dayNumber('2024-03-01', 'x') - dayNumber('2024-02-28', 'x')).toBe(2);
     expect(dayNumber('2024-04-01', 'x') - dayNumber('2024-03-31', 'x')).toBe(1);
     expect(dateOfDay(dayNumber('2024-10-27', 'x') + 1)).toBe('2024-10-28');
-    for (const date of ['2023-02-29', '2024-13-01', '20240101', '', '2024-1-1']) {
+    const others = [new Date(0), ['2024-01-01'], 20_240_101, null, undefined] as unknown as readonly string[];
+    const texts = ['2023-02-29', '2024-13-01', '20240101', '', '2024-1-1', '2024-01-01T00:00', ' 2024-01-01'];
+    for (const date of [...texts, ...others]) {
       expect(() => dayNumber(date, 'x')).toThrow('expected a date YYYY-MM-DD that exists');
     }
   });

@@ -26,6 +26,9 @@ describe('amounts in', () => {
     ['-0.5', -1n, 2n],
     ['+2', 2n, 1n],
     ['1e6', 1_000_000n, 1n],
+    ['1e40', 10n ** 40n, 1n],
+    ['1e-40', 1n, 10n ** 40n],
+    ['1.3e-39', 13n, 10n ** 40n],
     ['25e-2', 1n, 4n],
     ['1000000000000.01', 100_000_000_000_001n, 100n],
   ])('reads %s exactly', (text, numerator, denominator) => {
@@ -38,12 +41,25 @@ describe('amounts in', () => {
     expect(parseAmount(new Other('0.00000001'))).toEqual(fraction(1, 100_000_000));
   });
 
-  it.each(['', ' ', '1 000', '1,50', '0x10', 'NaN', 'Infinity', '1e999', '1.', '.5', '12 kr', '--1'])(
-    'refuses %j',
-    (text) => {
-      expect(() => parseAmount(text, 'pot')).toThrow(RangeError);
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    '1 000',
+    '1,50',
+    '0x10',
+    'NaN',
+    'Infinity',
+    '1e999',
+    '1e41',
+    '1e-41',
+    '1.5e-40',
+    '1.',
+    '.5',
+    '12 kr',
+    '--1',
+  ])('refuses %j', (text) => {
+    expect(() => parseAmount(text, 'pot')).toThrow(RangeError);
+  });
 
   it('refuses what is no text or Decimal, and says what to do', () => {
     expect(() => parseAmount(untyped(0.1), 'perEvent: amount')).toThrow(
@@ -135,6 +151,11 @@ describe('rounding and writing', () => {
       '10.00',
       '1.001',
     ]);
+    expect([formatScaled(10_000n, 4), formatScaled(0n, 4), formatScaled(-1n, 4)]).toEqual([
+      '1.00',
+      '0.00',
+      '-0.0001',
+    ]);
     expect([fraction(25, 12), fraction(100), fraction(5, 2), fraction(0)].map(formatFraction)).toEqual([
       '2.0833333333',
       '100',
@@ -155,6 +176,7 @@ describe('rounding and writing', () => {
     expect(formPot({ perListed: '25', listed: 30_000, times: fraction(1, 12) })).toBe('62500.00');
     expect(formPot({ perListed: '25', listed: 1, times: fraction(1, 12) })).toBe('2.08');
     expect(formPot({ perListed: '294', listed: 715_000, times: fraction(12) })).toBe('2522520000.00');
+    expect(formPot({ perListed: '25', listed: 0 })).toBe('0.00');
     expect(() => formPot({ perListed: '25', listed: -1 })).toThrow(RangeError);
   });
 });

@@ -14,6 +14,11 @@ describe('openShare', () => {
     );
     expect(openShare({ ...year, opensOn: '2025-01-01', by: 'days' })).toEqual(fraction(0));
     expect(openShare({ ...year, closesOn: '2024-01-01', by: 'days' })).toEqual(fraction(0));
+    const one = { opensOn: '2024-05-01', closesOn: '2024-05-01' };
+    expect(openShare({ ...year, ...one, by: 'days' })).toEqual(fraction(0));
+    // Closed before the period, open only after it: no day, and nothing that contradicts itself.
+    expect(openShare({ ...year, closesOn: '2023-05-01', by: 'days' })).toEqual(fraction(0));
+    expect(openShare({ ...year, opensOn: '2025-05-01', by: 'days' })).toEqual(fraction(0));
   });
 
   it('counts months by their last day', () => {
@@ -25,6 +30,7 @@ describe('openShare', () => {
 
   it.each<[string, () => unknown]>([
     ['an empty period', () => openShare({ from: '2024-01-01', to: '2024-01-01', by: 'days' })],
+    ['half months at the end', () => openShare({ from: '2024-01-01', to: '2024-03-15', by: 'months' })],
     ['half months', () => openShare({ from: '2024-01-15', to: '2024-03-01', by: 'months' })],
     ['a day that does not exist', () => openShare({ ...year, opensOn: '2024-02-30', by: 'days' })],
     ['an empty date', () => openShare({ ...year, opensOn: '', by: 'days' })],
@@ -39,6 +45,7 @@ describe('openShare', () => {
 
   it('prorates with one rounding', () => {
     expect(prorate('1000', fraction(1, 3))).toBe('333.33');
+    expect(prorate('1000', fraction(2, 3))).toBe('666.67');
     expect(prorate('0.01', fraction(1, 2))).toBe('0.01');
     expect(prorate('-0.01', fraction(1, 2))).toBe('-0.01');
   });
