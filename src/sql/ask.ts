@@ -17,7 +17,7 @@ import { datesTable } from './names.js';
 import { openDaysGiven, openDaysTable } from './open-days.js';
 import { type Answers, noAnswers } from './questions.js';
 import { cellsOf, periodColumn, type RowsContext, readableRows } from './rows.js';
-import { type SourceTable, specsOf } from './source.js';
+import { type SourceColumn, type SourceTable, specsOf } from './source.js';
 import { allOf, joined, name, type Sql, sql } from './sql.js';
 
 /** Asks the engine; `about` is for messages. */
@@ -68,9 +68,6 @@ export function spelledColumns(table: TableName, program: Program): readonly str
   });
 }
 
-export const spellingTable = (table: TableName, column: string): string =>
-  `vardval_spelling_${table}_${column}`;
-
 /**
  * Asks what must be known before the stages can be written: period ids, keys that repeat, codes that occur.
  *
@@ -87,6 +84,7 @@ export async function askAnswers(
   const periods: Partial<Record<TableName, Sql>> = {};
   const repeated: Partial<Record<TableName, boolean>> = {};
   const codes: Partial<Record<TableName, Record<string, readonly string[]>>> = {};
+  const spellings: Partial<Record<TableName, Record<string, Sql>>> = {};
   for (const table of tablesRead(programs)) {
     const source = context.source[table];
     if (source === undefined) continue;
@@ -118,17 +116,23 @@ export async function askAnswers(
       );
       const texts = known.map(([code]) => String(code));
       codes[table] = { ...codes[table], [column]: texts };
-      if (programs.some((program) => spelledColumns(table, program).includes(column))) {
+      const spelled = texts.map(normaliseCode);
+      if (
+        programs.some((program) => spelledColumns(table, program).includes(column)) &&
+        spelled.some((one, i) => one !== texts[i])
+      ) {
+        const dictionary = `vardval_spelling_${table}_${column}`;
+        spellings[table] = { ...spellings[table], [column]: name(dictionary) };
         await give(
-          givenTable(spellingTable(table, column), `codes of ${table}.${column} in one spelling`, [
+          givenTable(dictionary, `codes of ${table}.${column} in one spelling`, [
             { name: 'code', type: 'text', values: texts },
-            { name: 'spelling', type: 'text', values: texts.map(normaliseCode) },
+            { name: 'spelling', type: 'text', values: spelled },
           ]),
         );
       }
     }
   }
-  return { periods, repeated, codes };
+  return { periods, repeated, codes, spellings };
 }
 
 /** `select` of the codes that occur in a column. */
@@ -145,10 +149,11 @@ export function occurring(
   );
   // Rows that no window holds may have what codes they like.
   const bounds = isLookedInto ? [] : dateBounds(table, programs, context);
-  const { value } = cellsOf(table, source, dialect, 'trust').get(column) as SqlCell;
   if (specsOf(table)[column]?.type !== 'codes') {
-    return sql`select distinct ${value} as v from ${source.relation} where ${allOf([sql`${value} is not null`, ...bounds])}`;
+    const { value } = source.columns[column] as SourceColumn;
+    return sql`select distinct ${value} as v from ${source.relation} where ${allOf([sql`${value} <> ''`, ...bounds])}`;
   }
+  const { value } = cellsOf(table, source, dialect, 'trust').get(column) as SqlCell;
   const within =
     bounds.length === 0 ? source.relation : sql`(select * from ${source.relation} where ${allOf(bounds)}) o`;
   return sql`select distinct v from (${dialect.elements(value, within)}) e where v is not null and v <> ''`;

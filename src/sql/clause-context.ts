@@ -2,11 +2,11 @@ import type { TableName } from '../core/facts/rows.js';
 import type { ActiveOnNode } from '../core/measure/nodes.js';
 import { canonicalJson } from '../core/program/hash.js';
 import { intervalOf } from '../core/program/registry.js';
-import { rowClause } from './clauses.js';
+import { rowCondition } from './clauses.js';
 import { localClock } from './local-time.js';
 import { datesTable, hoursTable, peopleTable } from './names.js';
 import { type OpenDays, openDaysTable, openUntil, unknownBetween } from './open-days.js';
-import { countedRows, type RowsContext } from './rows.js';
+import { countedRows, deliveredColumn, hasDelivered, type RowsContext } from './rows.js';
 import { specsOf } from './source.js';
 import { allOf, joined, name, type Sql, type SqlPart, sql } from './sql.js';
 import type { ClauseContext } from './values.js';
@@ -14,6 +14,8 @@ import type { ClauseContext } from './values.js';
 /** Rows as columns of the alias `r`, and what is looked up beside them. */
 export interface Looked {
   readonly needed: Set<string>;
+  /** Columns of texts as they are delivered. */
+  readonly delivered: Set<string>;
   readonly derived: Map<string, Derived>;
   readonly joins: Map<string, Sql>;
   /** Tables of this library's that must be there, rows within rows included. */
@@ -61,6 +63,11 @@ export function clauseContext(table: TableName, looked: Looked, context: RowsCon
     column(column) {
       looked.needed.add(column);
       return sql`r.${name(column)}`;
+    },
+    deliveredText(column) {
+      if (!hasDelivered(table, column, context)) return self.column(column);
+      looked.delivered.add(column);
+      return sql`r.${name(deliveredColumn(column))}`;
     },
     localMs(instant) {
       const key = keyOf(instant);
@@ -161,7 +168,7 @@ function activeIntervals(node: ActiveOnNode, around: Looked, context: RowsContex
   const clauses = clauseContext(table, looked, context);
   const person = clauses.column('personId');
   const same = node.same.map(({ as }) => clauses.column(as));
-  const condition = rowClause(where, clauses);
+  const condition = rowCondition(where, clauses);
   const since = sql`coalesce(${clauses.column(interval.from)}, ${-always})`;
   const until = sql`coalesce(${clauses.column(interval.to)}, ${always})`;
   const keys = same.map((_, i) => name(`same_${i}`));
@@ -191,6 +198,7 @@ export function monthColumn(months: number): string {
 export function emptyLooked(): Looked {
   return {
     needed: new Set(),
+    delivered: new Set(),
     derived: new Map(),
     joins: new Map(),
     tables: new Set(),
@@ -233,7 +241,7 @@ export function lookedUp(
   where: readonly Sql[] = [],
   isWrittenOut = false,
 ): Sql {
-  const rows = context.dialect.fenced(countedRows(table, looked.needed, context, where));
+  const rows = context.dialect.fenced(countedRows(table, looked.needed, context, where, looked.delivered));
   const derived = [...looked.derived.values()].flatMap(({ name: own, value, uses }) =>
     isWrittenOut && uses === 1 ? [] : [sql`${value} as ${name(own)}`],
   );

@@ -2,6 +2,7 @@ import { parseDay } from '../core/calendar/day.js';
 import { statutoryHolidays } from '../core/calendar/holidays.js';
 import { swedishCalendar } from '../core/calendar/swedish-calendar.js';
 import { type CodeSetData, codeMatcher } from '../core/codes/code-set.js';
+import type { ColumnSpec } from '../core/facts/spec.js';
 import { compares, mirrored } from '../core/measure/comparison.js';
 import type { Comparison, Literal, RowNode, ValueNode } from '../core/measure/nodes.js';
 import { isMinutes, literalMilliseconds } from '../core/program/exact-minutes.js';
@@ -54,13 +55,19 @@ const visitors: Visitors = {
   when: ({ kind }) => {
     throw unsupported(kind);
   },
+  // Under a negation unknown and false are two things.
   not: ({ of }, context) => sql`not (${rowClause(of, context)})`,
-  all: ({ of }, context) => allOf(of.map((part) => rowClause(part, context))),
-  any: ({ of }, context) => oneOf(of.map((part) => rowClause(part, context))),
+  all: ({ of }, context) => allOf(of.map((part) => rowCondition(part, context))),
+  any: ({ of }, context) => oneOf(of.map((part) => rowCondition(part, context))),
 };
 
 /** A clause about a row, in SQL's own three-valued logic, which is that of clauses. */
 export function rowClause(node: RowNode, context: ClauseContext): Sql {
+  return rowCondition(node, { ...context, deliveredText: context.column });
+}
+
+/** A clause about a row, to ask whether it is true: where it is unknown, this may be false. */
+export function rowCondition(node: RowNode, context: ClauseContext): Sql {
   const visit = visitors[node.kind] as ((node: RowNode, context: ClauseContext) => Sql) | undefined;
   if (visit === undefined) throw unsupported(node.kind);
   return visit(node, context);
@@ -125,8 +132,8 @@ function inMilliseconds(
 function compared(op: Comparison, left: ValueNode, right: ValueNode, context: ClauseContext): Sql {
   if (isMinutes(left) || isMinutes(right)) return comparedMinutes(op, left, right, context);
   if (left.kind === 'lit' && right.kind !== 'lit') return compared(mirrored[op], right, left, context);
+  if (right.kind === 'lit') return comparedWithLiteral(op, left, right.value, context);
   const a = rowValue(left, context);
-  if (right.kind === 'lit') return comparedWithLiteral(op, a, right.value, context);
   const b = rowValue(right, context);
   if (a.kind === 'text' && b.kind === 'text') {
     if (a.spec.type === 'enum' && op !== 'eq' && op !== 'ne') return compare(op, indexOf(a), indexOf(b));
@@ -144,7 +151,10 @@ function indexOf({ value, spec }: RowSqlValue): Sql {
   return sql`case ${value} ${whens.reduce((all, one) => sql`${all} ${one}`, sql``)} end`;
 }
 
-function comparedWithLiteral(op: Comparison, a: RowSqlValue, literal: Literal, context: ClauseContext): Sql {
+function comparedWithLiteral(op: Comparison, left: ValueNode, literal: Literal, context: ClauseContext): Sql {
+  const delivered = op === 'eq' ? deliveredOf(left, [String(literal)], context) : null;
+  if (delivered !== null) return compare(op, delivered, text(String(literal)));
+  const a = rowValue(left, context);
   if (a.kind === 'number') return compareWith(op, a.value, scaledLiteral(a.spec, literal));
   if (a.spec.type === 'enum' && op !== 'eq' && op !== 'ne') {
     const holding = (a.spec.values ?? []).filter((one) => compares(op, one, String(literal)));
@@ -152,6 +162,15 @@ function comparedWithLiteral(op: Comparison, a: RowSqlValue, literal: Literal, c
   }
   return compareTexts(op, a.value, text(String(literal)), context);
 }
+
+/** A column of texts to be compared with the values, as it is delivered; null where that may not tell the same. */
+function deliveredOf(node: ValueNode, values: readonly string[], context: ClauseContext): Sql | null {
+  if (node.kind !== 'col' || values.length === 0 || values.includes('')) return null;
+  const type = context.columns[node.column]?.type;
+  return type !== undefined && plainTexts.includes(type) ? context.deliveredText(node.column) : null;
+}
+
+const plainTexts: readonly ColumnSpec['type'][] = ['id', 'text', 'code', 'enum'];
 
 /** One of some texts; null when the text is null, also where there are none to compare with. */
 function anyText(a: Sql, values: readonly string[], { dialect }: ClauseContext): Sql {
@@ -165,8 +184,11 @@ const mostPlaced = 64;
 
 function member(node: ValueNode, list: readonly Literal[], context: ClauseContext): Sql {
   if (list.length === 0) return sql`1 = 0`;
+  const values = list.map(String);
+  const delivered = deliveredOf(node, values, context);
+  if (delivered !== null) return anyText(delivered, values, context);
   const value = rowValue(node, context);
-  if (value.kind === 'text') return anyText(value.value, list.map(String), context);
+  if (value.kind === 'text') return anyText(value.value, values, context);
   const numbers = list.map((one) => scaledLiteral(value.spec, one)).filter(Number.isInteger);
   if (numbers.length === 0) return never(value.value);
   return sql`${value.value} in (${numbers.map((one) => sql`${one}`)})`;
@@ -174,9 +196,12 @@ function member(node: ValueNode, list: readonly Literal[], context: ClauseContex
 
 /** The codes that occur and belong to the set, as core's matcher says; no engine ever matches a pattern. */
 function inSet(column: string, set: CodeSetData, context: ClauseContext): Sql {
-  const own = context.column(column);
   const matching = context.codes(column).filter(codeMatcher(set));
-  if (context.columns[column]?.type !== 'codes') return anyText(own, matching, context);
+  if (context.columns[column]?.type !== 'codes') {
+    const delivered = deliveredOf({ kind: 'col', column }, matching, context);
+    return anyText(delivered ?? context.column(column), matching, context);
+  }
+  const own = context.column(column);
   if (matching.length === 0) return sql`1 = 0`;
   // A list that is not there holds none of them, as an empty one.
   return sql`${context.derived(sql`case when ${context.dialect.hasAny(own, matching)} then 1 else 0 end`)} = 1`;

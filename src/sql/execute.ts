@@ -4,7 +4,7 @@ import type { TableName } from '../core/facts/rows.js';
 import { tables } from '../core/facts/tables.js';
 import type { PNode, Program } from '../core/program/program.js';
 import type { UnitTrait, WordTallies } from '../core/program/word-tallies.js';
-import { askAnswers, giveDates, giveOpenDays, spellingTable, tablesRead } from './ask.js';
+import { askAnswers, giveDates, giveOpenDays, tablesRead } from './ask.js';
 import { cellReader } from './cells-read.js';
 import type { SqlEngine, SqlSession, SqlValue } from './engine.js';
 import { EngineError } from './errors.js';
@@ -164,10 +164,8 @@ async function run(
     ),
   };
   const groups = groupsOf(options.unitTraits, kept.units);
-  const spelling = (table: TableName, column: string): Sql | null =>
-    answers.codes[table]?.[column] === undefined ? null : name(spellingTable(table, column));
   const lanes = programs.map((program, lane) =>
-    laneStages(program, lane, options.strata, groups.places, spelling, counted),
+    laneStages(program, lane, options.strata, groups.places, counted),
   );
 
   if (groups.given !== null) await give(groups.given);
@@ -196,9 +194,7 @@ async function run(
   // Tables of one lane cannot say whom others want.
   const wanted = lanes.length === 1 ? (lanes[0]?.listedWanted ?? null) : null;
   const listings =
-    span === null || !usesListings
-      ? []
-      : ofLane(0, listingStages(span, context, wanted === null ? [] : [wanted.condition]));
+    span === null || !usesListings ? [] : ofLane(0, listingStages(span, context, wanted ?? undefined));
   const comeLater = wanted?.ofStores === true;
   const ordered = [
     ...ofLane(0, comesFirst ? [] : people),

@@ -1,14 +1,15 @@
 import type { TableName } from '../core/facts/rows.js';
+import type { ColumnSpec } from '../core/facts/spec.js';
 import { tables } from '../core/facts/tables.js';
 import type { ValueNode } from '../core/measure/nodes.js';
 import { canonicalJson } from '../core/program/hash.js';
 import type { CountedNode, Feed, Program } from '../core/program/program.js';
 import { clauseContext, emptyLooked, keyOf, lookedUp, writtenOut } from './clause-context.js';
-import { rowClause } from './clauses.js';
+import { rowCondition } from './clauses.js';
 import { dateBounds } from './date-bounds.js';
 import { hoursTable, peopleTable, type TableNames } from './names.js';
 import type { OpenDays } from './open-days.js';
-import type { RowsContext } from './rows.js';
+import { hasDelivered, type RowsContext } from './rows.js';
 import { specsOf } from './source.js';
 import { allOf, name, oneOf, type Sql, sql } from './sql.js';
 import { numberOf, rowValue } from './values.js';
@@ -24,8 +25,10 @@ export interface Hits {
   readonly table: TableName;
   /** Column of the word of a feed; feeds that want the same rows share it. */
   word(feed: number): Sql;
-  /** Columns, made when first asked for. */
+  /** Columns, made when first asked for. '' where the row names nobody. */
   person(): Sql;
+  /** The person, for whoever leaves out rows that name nobody: those are null or ''. */
+  knownPerson(): Sql;
   unit(): Sql;
   /** 0 not recorded, 1 female, 2 male, as the row itself says. */
   sex(): Sql;
@@ -33,6 +36,8 @@ export interface Hits {
   day(feed: number): Sql;
   /** A column's value to tell things apart by: codes in one spelling; null where there is none. */
   key(column: string): Sql;
+  /** The same for whoever leaves out rows that have none, and how those are told. */
+  knownKey(column: string): { readonly value: Sql; readonly isKnown: Sql };
   number(value: ValueNode): Sql;
   /** A column's value as a text. */
   category(column: string): Sql;
@@ -64,6 +69,9 @@ export interface OpenAsked {
 /** Up to so many periods a date is compared with their bounds; more are looked up in a table of days. */
 const mostCompared = 2;
 
+/** Types of texts of which none is unreadable. */
+const uncheckedTexts: ReadonlySet<ColumnSpec['type'] | undefined> = new Set(['id', 'text', 'code'] as const);
+
 /** The periods that a row is of, and that there are some. */
 interface Moment {
   readonly word: Sql;
@@ -72,8 +80,9 @@ interface Moment {
 
 const momentOfWord = (word: Sql): Moment => ({ word, holds: sql`${word} <> 0` });
 
-/** The only word of a table: what its rows must fulfil, and the periods of one that does. */
+/** The only word of a table: the days and the clause of its rows, and the periods of one that has both. */
 interface Alone {
+  readonly holds: Sql;
   readonly where: Sql;
   readonly moment: Sql;
 }
@@ -82,7 +91,6 @@ export function hitsOf(
   table: TableName,
   program: Program,
   names: TableNames,
-  codeDictionary: (table: TableName, column: string) => Sql | null,
   ages: Sql | null,
   context: RowsContext,
 ): Hits {
@@ -90,11 +98,12 @@ export function hitsOf(
   const specs = specsOf(table);
   const looked = emptyLooked();
   const clauses = clauseContext(table, looked, context);
-  const outputs = new Map<string, { readonly name: string; readonly value: Sql }>();
+  const outputs = new Map<string, { readonly name: string; readonly value: () => Sql }>();
   const words = new Map<string, string>();
   let usesRow = false;
   let usesDays = false;
   let alone: Alone | null = null;
+  let isEveryPersonKnown = true;
   const days = name(names.days(0));
   const has = (column: string): boolean => column in tables[table].columns;
 
@@ -102,7 +111,9 @@ export function hitsOf(
     const id = `${kind} ${key}`;
     let known = outputs.get(id);
     if (known === undefined) {
-      known = { name: `${kind}_${outputs.size}`, value: value() };
+      // What it looks at is noted now.
+      const made = value();
+      known = { name: `${kind}_${outputs.size}`, value: () => made };
       outputs.set(id, known);
     }
     return sql`h.${name(known.name)}`;
@@ -148,12 +159,12 @@ export function hitsOf(
     const key = canonicalJson([feed.where, feed.when]);
     if (words.has(key)) return;
     words.set(key, `word_${index}`);
-    const where = rowClause(feed.where, clauses);
+    const where = rowCondition(feed.where, clauses);
     output('word', key, () => {
       const { word, holds } = momentOf(feed);
       // Of a single period, a row that counts is of that one.
       const moment = program.periods.length === 1 ? sql`1` : word;
-      alone = { where: allOf([holds, where]), moment };
+      alone = { holds, where, moment };
       // Rows of no period are left before anything else is asked of them.
       return sql`case when ${word} <> 0 and (${where}) then ${word} else 0 end`;
     });
@@ -161,7 +172,31 @@ export function hitsOf(
   const wordNames = [...outputs.values()].map((one) => one.name);
 
   const textOrEmpty = (column: string): Sql =>
-    has(column) ? sql`coalesce(${clauses.column(column)}, '')` : sql`''`;
+    has(column) ? sql`coalesce(${clauses.deliveredText(column)}, '')` : sql`''`;
+
+  /** Written when all have asked: of rows that name somebody nothing need be made. */
+  const personOutput = (): Sql => {
+    const own = outputs.get('person') ?? {
+      name: `person_${outputs.size}`,
+      value: () =>
+        isEveryPersonKnown && has('personId') ? clauses.deliveredText('personId') : textOrEmpty('personId'),
+    };
+    outputs.set('person', own);
+    return sql`h.${name(own.name)}`;
+  };
+
+  const key = (column: string): Sql =>
+    output('key', column, () => {
+      const type = specs[column]?.type;
+      if (type === 'codes') return sql`cast(null as ${dialect.textType})`;
+      const own = clauses.column(column);
+      // Codes that all have their own spelling are their own.
+      const dictionary = context.answers.spellings[table]?.[column];
+      if (dictionary === undefined) return own;
+      const alias = name(`j${looked.joins.size}`);
+      looked.joins.set(`spelling ${column}`, sql`left join ${dictionary} ${alias} on ${alias}.code = ${own}`);
+      return sql`${alias}.spelling`;
+    });
 
   return {
     table,
@@ -172,7 +207,11 @@ export function hitsOf(
         throw new RangeError('hits: a feed of another table');
       });
     },
-    person: () => output('person', '', () => textOrEmpty('personId')),
+    person() {
+      isEveryPersonKnown = false;
+      return personOutput();
+    },
+    knownPerson: personOutput,
     unit: () => output('unit', '', () => textOrEmpty('unitId')),
     sex: () =>
       output('sex', '', () =>
@@ -188,20 +227,17 @@ export function hitsOf(
       const day = dayOfFeed(program.feeds[feed] as Feed);
       return output('day', keyOf(day), () => day);
     },
-    key: (column) =>
-      output('key', column, () => {
-        const type = specs[column]?.type;
-        if (type === 'codes') return sql`cast(null as ${dialect.textType})`;
-        const own = clauses.column(column);
-        const dictionary = type === 'code' ? codeDictionary(table, column) : null;
-        if (dictionary === null) return own;
-        const alias = name(`j${looked.joins.size}`);
-        looked.joins.set(
-          `spelling ${column}`,
-          sql`left join ${dictionary} ${alias} on ${alias}.code = ${own}`,
-        );
-        return sql`${alias}.spelling`;
-      }),
+    key,
+    knownKey(column) {
+      const isPlain =
+        uncheckedTexts.has(specs[column]?.type) && context.answers.spellings[table]?.[column] === undefined;
+      if (!isPlain || !hasDelivered(table, column, context)) {
+        const value = key(column);
+        return { value, isKnown: sql`${value} is not null` };
+      }
+      const value = output('delivered', column, () => clauses.deliveredText(column));
+      return { value, isKnown: sql`${value} <> ''` };
+    },
     number: (value) => {
       const { kind, value: own } = rowValue(value, clauses);
       return output('value', keyOf(own), () =>
@@ -218,7 +254,7 @@ export function hitsOf(
       output(
         'truth',
         canonicalJson(where),
-        () => sql`case when ${rowClause(where, clauses)} then 1 else 0 end`,
+        () => sql`case when ${rowCondition(where, clauses)} then 1 else 0 end`,
       ),
     since: (column, months) => {
       const own = clauses.column(column);
@@ -236,19 +272,26 @@ export function hitsOf(
       const columns = all.map(({ name: own, value }) =>
         isAlone && own === only
           ? sql`${(alone as Alone).moment} as ${name(own)}`
-          : sql`${writtenOut(value, looked)} as ${name(own)}`,
+          : sql`${writtenOut(value(), looked)} as ${name(own)}`,
       );
       const bounds = context.answers.repeated[table] === true ? [] : dateBounds(table, [program], context);
       const ofAges =
         !isAlone || ages === null
           ? []
           : [
-              sql`${clauses.column('personId')} in (select p.person from ${name(peopleTable)} p where ${ages})`,
+              sql`${clauses.deliveredText('personId')} in (select p.person from ${name(peopleTable)} p where ${ages})`,
             ];
       const inner = sql`select ${columns} from ${lookedUp(table, looked, context, bounds, true)}`;
       const counting = usesRow ? sql`, ${dialect.rowNumber()} as row_number` : sql``;
       if (isAlone) {
-        const where = allOf([writtenOut((alone as Alone).where, looked), ...ofAges]);
+        const { holds, where: clause } = alone as Alone;
+        // The bounds of a single period are its days.
+        const isBounded = bounds.length > 0 && program.periods.length === 1;
+        const where = allOf([
+          ...(isBounded ? [] : [writtenOut(holds, looked)]),
+          writtenOut(clause, looked),
+          ...ofAges,
+        ]);
         const wanted = sql`${inner} where ${where}`;
         return usesRow ? sql`select x.*${counting} from (${dialect.fenced(wanted)}) x` : wanted;
       }

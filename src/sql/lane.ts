@@ -49,7 +49,6 @@ export function laneStages(
   lane: number,
   strata: Strata,
   places: readonly Places[],
-  spelling: (table: TableName, column: string) => Sql | null,
   rows: RowsContext,
 ): LaneStages {
   const { dialect } = rows;
@@ -74,9 +73,9 @@ export function laneStages(
   const wanted = listedWanted(program, words, rows);
 
   for (const table of tablesFed) {
-    const ages = agesWanted(program, table);
+    const ages = agesWanted(program, table, rows);
     if (ages !== null) gated.add(table);
-    const hits = hitsOf(table, program, names, spelling, ages, rows);
+    const hits = hitsOf(table, program, names, ages, rows);
     allHits.push(hits);
     const consumers: Consumer[] = [];
     const perPerson: Sql[] = [];
@@ -112,7 +111,7 @@ export function laneStages(
       const kindOf = feed.into.kind === 'joint' ? feed.into.kindOf : 0;
       const part = storePart(description, index, kindOf, hits, dialect);
       if (part === null) {
-        hits.person();
+        hits.knownPerson();
         perPerson.push(...words.tableColumns(store, hits.word(index)));
         return;
       }
@@ -126,7 +125,7 @@ export function laneStages(
       }));
     });
     if (perPerson.length > 0) {
-      const person = hits.person();
+      const person = hits.knownPerson();
       consumers.push((from) => ({
         kind: 'table',
         name: names.words(table),

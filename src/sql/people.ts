@@ -1,18 +1,68 @@
-import type { AgeGroups, Program } from '../core/program/program.js';
+import { canonicalJson } from '../core/program/hash.js';
+import type { AgeGroups, BirthRange, Program } from '../core/program/program.js';
 import { ownText } from './cells.js';
 import type { Dialect } from './dialect.js';
 import { listingsTable, peopleTable } from './names.js';
-import { countedRows, type RowsContext } from './rows.js';
-import { allOf, name, type Sql, sql } from './sql.js';
+import { countedRows, deliveredColumn, hasDelivered, type RowsContext } from './rows.js';
+import { allOf, name, oneOf, type Sql, sql } from './sql.js';
 import type { Stage } from './stage.js';
 import { stepsByBirth } from './words.js';
 
 /** Later than every day. */
 export const forever: number = 0x3fffffff;
 
+/**
+ * A column of texts that every row has, under the alias `r`, as it is delivered: a row that is without is rejected, or said
+ * not to be there.
+ */
+function everyRowHas(table: 'persons' | 'listings', column: string, context: RowsContext): string {
+  return hasDelivered(table, column, context) ? deliveredColumn(column) : column;
+}
+
+/** Who is listed (`r` of listings). */
+export const listedPerson = (context: RowsContext): Sql =>
+  sql`r.${name(everyRowHas('listings', 'personId', context))}`;
+
+/**
+ * Whether persons have a column `born`, of dates as they are delivered: an engine that puts statements together need not
+ * open who is born on other days.
+ */
+function hasBirthDates({ source, answers, dialect }: RowsContext): boolean {
+  return (
+    dialect.fuses &&
+    answers.repeated.persons !== true &&
+    source.persons?.columns['birthDate']?.physical === 'date'
+  );
+}
+
+/** That a person (`p` of persons) may be born in one of the ranges, whatever the period; others are of no interest. */
+export function bornIn(ranges: readonly BirthRange[], context: RowsContext): Sql {
+  const isDated = hasBirthDates(context);
+  const birth = isDated ? sql`p.born` : sql`p.birth`;
+  const limit = (day: number): Sql => (isDated ? context.dialect.dateLiteral(day) : sql`${day}`);
+  const distinct = new Map(ranges.map((range) => [canonicalJson(range), range]));
+  return oneOf(
+    [...distinct.values()].map(([from, to]) =>
+      allOf([
+        sql`${birth} is not null`,
+        ...(from === null ? [] : [sql`${birth} >= ${limit(from)}`]),
+        ...(to === null ? [] : [sql`${birth} < ${limit(to)}`]),
+      ]),
+    ),
+  );
+}
+
 /** Persons: sex (0 not recorded, 1 female, 2 male), birth and death. Empty where the table is not delivered. */
 export function peopleStage(context: RowsContext): Stage {
   const { dialect } = context;
+  const needed = new Set(['personId', 'sex', 'birthDate', 'deathDate']);
+  const isDated = hasBirthDates(context);
+  const person = everyRowHas('persons', 'personId', context);
+  const delivered = new Set([
+    ...(person === 'personId' ? [] : ['personId']),
+    ...(isDated ? ['birthDate'] : []),
+  ]);
+  const born = isDated ? sql`, r.${name(deliveredColumn('birthDate'))} as born` : sql``;
   const about = 'persons: sex (1 female, 2 male, 0 not recorded), days of birth and death';
   const select =
     context.source.persons === undefined
@@ -20,7 +70,7 @@ export function peopleStage(context: RowsContext): Stage {
           sql`cast('' as ${dialect.textType}) as person`,
           ...['sex', 'birth', 'death'].map((one) => sql`cast(null as ${dialect.bigintType}) as ${name(one)}`),
         ]} where 1 = 0`
-      : sql`select r.${name('personId')} as person, case r.${name('sex')} when 'female' then 1 when 'male' then 2 else 0 end as sex, r.${name('birthDate')} as birth, r.${name('deathDate')} as death from (${countedRows('persons', new Set(['personId', 'sex', 'birthDate', 'deathDate']), context)}) r`;
+      : sql`select r.${name(person)} as person, case r.${name('sex')} when 'female' then 1 when 'male' then 2 else 0 end as sex, r.${name('birthDate')} as birth, r.${name('deathDate')} as death${born} from (${countedRows('persons', needed, context, [], delivered)}) r`;
   return { kind: 'table', name: peopleTable, about, select };
 }
 
@@ -60,16 +110,24 @@ export interface Span {
   readonly last: number;
 }
 
+/** Conditions on listings that are of interest. */
+export interface OfListings {
+  /** Asked of the listing alone (alias `r`), before its person is looked up. */
+  readonly ofListing: readonly Sql[];
+  /** Asked of the person (alias `p`) too. */
+  readonly ofPerson: readonly Sql[];
+}
+
 /**
  * Listings, one unit at a time: ended by death, and where some overlap, cut at every bound and given to the one that
  * goes before (readings, 3).
  *
- * @param wanted - conditions on the person (`p` of persons, `r.personId`): whoever else is listed is of no interest
+ * @param wanted - whoever else is listed is of no interest
  */
 export function listingStages(
   span: Span,
   context: RowsContext,
-  wanted: readonly Sql[] = [],
+  wanted: OfListings = { ofListing: [], ofPerson: [] },
 ): readonly Stage[] {
   const { dialect } = context;
   if (context.source.listings === undefined) {
@@ -87,9 +145,13 @@ export function listingStages(
   const since = sql`r.${name('from')}`;
   const end = sql`coalesce(r.${name('to')}, ${forever})`;
   // Only what holds a day that is asked about is looked up and settled.
-  const near = sql`select r.* from (${countedRows('listings', needed, context)}) r where ${since} <= ${span.last} and ${end} > ${span.first} and ${since} < ${end}`;
+  const bounds = boundsOf(span, context);
+  const ofSpan = bounds.length > 0 ? [] : [sql`${since} <= ${span.last}`, sql`${end} > ${span.first}`];
+  const person = listedPerson(context);
+  const delivered = new Set(hasDelivered('listings', 'personId', context) ? ['personId'] : []);
+  const near = sql`select r.* from (${countedRows('listings', needed, context, bounds, delivered)}) r where ${allOf([...ofSpan, ...wanted.ofListing])}`;
   const until = sql`case when p.death < ${end} then p.death else ${end} end`;
-  const all = sql`select r.${name('personId')} as person, r.${name('unitId')} as unit, ${since} as since, ${until} as until, case when r.${name('kind')} = ${ownText('assigned')} then 1 else 0 end as assigned, coalesce(p.sex, 0) as sex, p.birth as birth from (${near}) r left join ${name(peopleTable)} p on p.person = r.${name('personId')} where ${allOf(wanted)}`;
+  const all = sql`select ${person} as person, r.${name('unitId')} as unit, ${since} as since, ${until} as until, case when r.${name('kind')} = ${ownText('assigned')} then 1 else 0 end as assigned, coalesce(p.sex, 0) as sex, p.birth as birth from (${near}) r left join ${name(peopleTable)} p on p.person = ${person} where ${allOf(wanted.ofPerson)}`;
   if (span.first === span.last) {
     const rank = sql`row_number() over (partition by l.person order by l.assigned, l.since desc, ${dialect.byCode(sql`l.unit`)})`;
     const ranked = sql`select l.*, ${rank} as place from (${all}) l where l.until > ${span.first}`;
@@ -122,6 +184,20 @@ export function listingStages(
       select: sql`${alone(raw)} union all ${pieces(raw, dialect)}`,
     },
     { kind: 'drop', name: 'vardval_listings_raw' },
+  ];
+}
+
+/**
+ * That a listing holds a day of the span, asked of the caller's own columns where those are dates; none where a date
+ * that cannot be one (readings, 6: such an end is none) has to be looked for.
+ */
+function boundsOf({ first, last }: Span, { source, answers, dialect, faults }: RowsContext): readonly Sql[] {
+  const { from, to } = source.listings?.columns ?? {};
+  if (faults === 'check' || answers.repeated.listings === true) return [];
+  if (from?.physical !== 'date' || to?.physical !== 'date') return [];
+  return [
+    sql`${from.value} < ${dialect.dateLiteral(last + 1)}`,
+    sql`(${to.value} is null or ${to.value} > ${dialect.dateLiteral(first)})`,
   ];
 }
 

@@ -4,7 +4,7 @@ import { tables } from '../core/facts/tables.js';
 import { isFault, type SqlCell, sqlCell } from './cells.js';
 import type { Dialect } from './dialect.js';
 import type { Answers } from './questions.js';
-import { requireReadable, type Source, type SourceTable } from './source.js';
+import { requireReadable, type Source, type SourceColumn, type SourceTable } from './source.js';
 import { allOf, name, type Sql, sql } from './sql.js';
 
 /** What the readable rows of tables are made with. */
@@ -100,6 +100,14 @@ export function relationOf(
     : sql`${relation} left join ${dictionary} on ${name('period_text')} = ${own.physical === 'text' ? own.value : dialect.toText(own.value)}`;
 }
 
+/** The name of a column of texts as it is delivered: an empty text is not null there. */
+export const deliveredColumn = (column: string): string => `delivered_${column}`;
+
+/** Whether rows can be asked for a column's text as it is delivered. */
+export function hasDelivered(table: TableName, column: string, { source, answers }: RowsContext): boolean {
+  return answers.repeated[table] !== true && source[table]?.columns[column]?.physical === 'text';
+}
+
 /**
  * The rows of a table that can be read, as `select` of the columns asked for, read by their specs. A row with a fault
  * where that rejects it is left out; any other fault is null.
@@ -109,11 +117,12 @@ export function readableRows(
   needed: ReadonlySet<string>,
   context: RowsContext,
   where: readonly Sql[] = [],
+  delivered: ReadonlySet<string> = new Set(),
 ): Sql {
   const { dialect } = context;
   const source = context.source[table] as SourceTable;
   const spec: TableSpec = tables[table];
-  const read = columnsRead(table, needed, context);
+  const read = columnsRead(table, new Set([...needed, ...delivered]), context);
   requireReadable(table, source, read);
   const cells = cellsOf(table, source, dialect, context.faults);
   const conditions: Sql[] = [...where];
@@ -127,6 +136,8 @@ export function readableRows(
   const columns = [...needed].map(
     (column) => sql`${(cells.get(column) as SqlCell).value} as ${name(column)}`,
   );
+  for (const column of delivered)
+    columns.push(sql`${(source.columns[column] as SourceColumn).value} as ${name(deliveredColumn(column))}`);
   const period = periodColumn(table);
   if (period !== null && read.includes(period) && source.columns[period] !== undefined)
     columns.push(sql`${name(periodDay)} as ${name(periodDay)}`);
@@ -139,16 +150,18 @@ export function readableRows(
  * count. Where no key occurs twice nothing is compared.
  *
  * @param where - conditions on the caller's columns that leave out rows of no interest
+ * @param asDelivered - columns of texts as they are delivered; see {@link hasDelivered}
  */
 export function countedRows(
   table: TableName,
   needed: ReadonlySet<string>,
   context: RowsContext,
   where: readonly Sql[] = [],
+  asDelivered: ReadonlySet<string> = new Set(),
 ): Sql {
   const key = tables[table].key;
   if (key === null || context.answers.repeated[table] !== true)
-    return readableRows(table, needed, context, where);
+    return readableRows(table, needed, context, where, asDelivered);
   const delivered = new Set(Object.keys((context.source[table] as SourceTable).columns));
   const every = new Set(
     Object.keys(tables[table].columns).filter((column) => delivered.has(column) || needed.has(column)),

@@ -14,7 +14,7 @@ export function storePart(
   dialect: Dialect,
 ): StorePart | null {
   const word = hits.word(feed);
-  const person = hits.person();
+  const person = hits.knownPerson();
   const ofPerson = sql`${word} <> 0 and ${person} <> ''`;
   const or = sql`${dialect.orOf(word)} as word`;
   switch (store.kind) {
@@ -39,10 +39,10 @@ export function storePart(
       );
     }
     case 'distinct': {
-      const key = hits.key(store.key);
+      const { value: key, isKnown } = hits.knownKey(store.key);
       return part(
         sql`${person} as person, ${key} as k, ${or}`,
-        sql`${ofPerson} and ${key} is not null`,
+        sql`${ofPerson} and ${isKnown}`,
         sql`${person}, ${key}`,
       );
     }
@@ -63,11 +63,11 @@ export function storePart(
       );
     }
     case 'visits': {
-      const key = hits.key(store.by);
+      const { value: key, isKnown } = hits.knownKey(store.by);
       const unit = hits.unit();
       return part(
         sql`${person} as person, ${unit} as unit, ${key} as k, ${word} as word, cast(count(*) as integer) as n`,
-        sql`${ofPerson} and ${key} is not null`,
+        sql`${ofPerson} and ${isKnown}`,
         sql`${person}, ${unit}, ${key}, ${word}`,
       );
     }

@@ -24,6 +24,11 @@ export interface ClauseContext {
   readonly columns: Readonly<Record<string, ColumnSpec>>;
   /** Notes that a column is looked at, and gives its name. */
   column(column: string): Sql;
+  /**
+   * The column of a text as it is delivered, where an empty text is not null: to compare with texts that are none where
+   * unknown and false lead to the same, which an engine can do before it reads anything else of the row.
+   */
+  deliveredText(column: string): Sql;
   /** Milliseconds of the local clock of an instant, made once a row. */
   localMs(instant: Sql): Sql;
   /** A value that several clauses ask and that is worth making once a row. */

@@ -1,5 +1,5 @@
 import type fc from 'fast-check';
-import { evaluateRows, type Report } from 'vardval';
+import { evaluateRows, type Report, rowSchema, type TableName } from 'vardval';
 import type { SqlEngine } from '../../src/sql/engine.js';
 import { evaluateSql } from '../../src/sql/evaluate-sql.js';
 import { planOfMeasures } from '../core/memory/own-plan.js';
@@ -30,7 +30,20 @@ export function differencesOf(memory: Report, engine: Report): readonly string[]
   );
 }
 
-/** Where an engine's outcomes, and its ledger where it is asked for, differ from those of memory. */
+/** The rows of a world that can be read in every column. */
+function readable(world: World): World {
+  return Object.fromEntries(
+    Object.entries(world).map(([table, rows]) => {
+      const schema = rowSchema(table as TableName);
+      return [table, rows.filter((row) => schema.safeParse(row).success)];
+    }),
+  ) as World;
+}
+
+/**
+ * Where an engine's outcomes differ from those of memory; where it is told to `check`, its ledger too, and the outcomes of
+ * the readable rows when it is told that they are.
+ */
 export async function differences(
   scenario: Scenario,
   layout: Layout,
@@ -42,5 +55,16 @@ export async function differences(
   const options = { periods: scenario.periods.map((one) => one.id), by: scenario.by };
   const memory = evaluateRows(plan, world as never, options);
   const engine = await evaluateSql(plan, { engine: await engineWith(world), ...options, check });
-  return [...differencesOf(memory, engine), ...(check ? ledgerDifferences(memory, engine) : [])];
+  if (!check) return differencesOf(memory, engine);
+  const clean = readable(world);
+  const trusting = await evaluateSql(plan, {
+    engine: await engineWith(clean),
+    ...options,
+    faults: 'trust',
+  });
+  return [
+    ...differencesOf(memory, engine),
+    ...ledgerDifferences(memory, engine),
+    ...differencesOf(evaluateRows(plan, clean as never, options), trusting).map((one) => `trusting: ${one}`),
+  ];
 }

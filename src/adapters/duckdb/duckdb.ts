@@ -69,7 +69,7 @@ export function duckdb(options: DuckDbOptions): SqlEngine {
 
 async function opened(
   { DuckDBInstance }: DuckDbDriver,
-  { file, memoryLimit, tempDirectory, threads }: DuckDbOptions,
+  { parquet, file, memoryLimit, tempDirectory, threads }: DuckDbOptions,
 ): Promise<{ readonly connection: DuckDbConnection; readonly close: () => void }> {
   const config: Record<string, string> = {
     // Nothing is fetched while a plan is evaluated.
@@ -86,6 +86,8 @@ async function opened(
         ? await DuckDBInstance.create(':memory:', config)
         : await DuckDBInstance.fromCache(file, config);
     const connection = await instance.connect();
+    // A run asks several things of one file, and opens it for each: its description is read once.
+    if (parquet !== undefined) await connection.run('load parquet; set parquet_metadata_cache = true');
     return {
       connection,
       close: () => {

@@ -31,12 +31,16 @@ export const duckdbDialect: Dialect = {
   placeholder: (position) => `$${position}`,
   digitsToInteger: (a) => sql`try_cast(${a} as integer)`,
   toBigint: (a) => sql`try_cast(${a} as bigint)`,
-  hasAny: (list, of) =>
-    of.length <= mostPlaced
+  hasAny: (list, of) => {
+    const [only, ...more] = of;
+    if (only !== undefined && more.length === 0)
+      return sql`coalesce(list_contains(${list}, ${text(only)}), false)`;
+    return of.length <= mostPlaced
       ? sql`case when len(${list}) > 0 then len(list_filter(${list}, x -> x in (${of.map(text)}))) > 0 else false end`
-      : sql`coalesce(list_has_any(${list}, ${texts(of)}), false)`,
+      : sql`coalesce(list_has_any(${list}, ${texts(of)}), false)`;
+  },
   isAny: (a, of) => sql`list_contains(${of}, ${a})`,
-  elements: (list, from) => sql`select unnest(${list}) as v from ${from}`,
+  elements: (list, from) => sql`select unnest(${list}) as v from ${from} where len(${list}) > 0`,
   isEmptyList: (list) => sql`len(list_filter(${list}, x -> x is not null and x <> '')) = 0`,
   split: (a) => sql`string_split(${a}, '|')`,
   dayOf: (a) => sql`(${a} - date '1970-01-01')`,

@@ -12,19 +12,13 @@
 -- The denominator of bit p is the sum of c where d has the bit, the numerator that where n has it too. Where no row has
 -- place 0, the region is the sum of the units.
 
--- codes of dispensings.atc in one spelling
-cache table `vardval_spelling_dispensings_atc` as
-select '' as `code`, '' as `spelling`
-where 1 = 0;
-
-
 -- persons: sex (1 female, 2 male, 0 not recorded), days of birth and death
 cache table `vardval_people` as
-select r.`personId` as person, case r.`sex` when 'female' then 1 when 'male' then 2 else 0 end as sex, r.`birthDate` as birth,
-  r.`deathDate` as death
+select r.`delivered_personId` as person, case r.`sex` when 'female' then 1 when 'male' then 2
+  else 0 end as sex, r.`birthDate` as birth, r.`deathDate` as death
 from (
   select nullif(`personId`, '') as `personId`, nullif(`sex`, '') as `sex`, unix_date(`birthDate`) as `birthDate`,
-    unix_date(`deathDate`) as `deathDate`
+    unix_date(`deathDate`) as `deathDate`, `personId` as `delivered_personId`
   from `persons`
   where (1 = 1)
 ) r;
@@ -40,17 +34,18 @@ from (
       select x.*
       from (
         select case when (case when r.`date` >= 19754 and r.`date` < 19783 then 1 else 0 end) <> 0
-          and ((r.`visitType` in ('new', 'unplanned-return')) and (r.`waitReason` = 'none')
-          and (r.`profession` in ('physician', 'nurse', 'district-nurse', 'midwife', 'physiotherapist', 'occupational-therapist',
-          'psychologist', 'psychotherapist', 'dietitian', 'speech-therapist', 'pharmacist', 'chiropractor', 'naprapath',
-          'counsellor')) and ((not (r.`decidedOn` is not null)) or (not (r.`assessedOn` is not null))
-          or ((r.`assessedOn` - r.`decidedOn`) >= 0))) then (case when r.`date` >= 19754 and r.`date` < 19783 then 1
-          else 0 end) else 0 end as `word_0`, coalesce(r.`unitId`, '') as `unit_1`, coalesce(r.`personId`, '') as `person_2`,
-          0 as `sex_3`, case when (r.`assessedOn` - r.`decidedOn`) <= 3 then 1 else 0 end as `truth_4`
+          and ((r.`delivered_visitType` in ('new', 'unplanned-return')) and (r.`delivered_waitReason` = 'none')
+          and (r.`delivered_profession` in ('physician', 'nurse', 'district-nurse', 'midwife', 'physiotherapist',
+          'occupational-therapist', 'psychologist', 'psychotherapist', 'dietitian', 'speech-therapist', 'pharmacist',
+          'chiropractor', 'naprapath', 'counsellor')) and ((not (r.`decidedOn` is not null))
+          or (not (r.`assessedOn` is not null)) or ((r.`assessedOn` - r.`decidedOn`) >= 0))) then (case
+          when r.`date` >= 19754 and r.`date` < 19783 then 1 else 0 end) else 0 end as `word_0`, coalesce(r.`delivered_unitId`,
+          '') as `unit_1`, coalesce(r.`delivered_personId`, '') as `person_2`, 0 as `sex_3`, case
+          when (r.`assessedOn` - r.`decidedOn`) <= 3 then 1 else 0 end as `truth_4`
         from (
-          select nullif(`visitType`, '') as `visitType`, nullif(`waitReason`, '') as `waitReason`, nullif(`profession`,
-            '') as `profession`, unix_date(`decidedOn`) as `decidedOn`, unix_date(`assessedOn`) as `assessedOn`,
-            unix_date(`date`) as `date`, nullif(`unitId`, '') as `unitId`, nullif(`personId`, '') as `personId`
+          select unix_date(`decidedOn`) as `decidedOn`, unix_date(`assessedOn`) as `assessedOn`, unix_date(`date`) as `date`,
+            `visitType` as `delivered_visitType`, `waitReason` as `delivered_waitReason`, `profession` as `delivered_profession`,
+            `unitId` as `delivered_unitId`, `personId` as `delivered_personId`
           from `contacts`
           where ((`date` >= date '2024-02-01' and `date` < date '2024-03-01'))
         ) r
@@ -71,11 +66,10 @@ from (
   select x.*
   from (
     select case when (case when r.`date` >= 19417 and r.`date` < 19783 then 1 else 0 end) <> 0
-      and ((r.`term` <> r.`term`) and (r.`value` in ('KLM03'))) then (case when r.`date` >= 19417
-      and r.`date` < 19783 then 1 else 0 end) else 0 end as `word_0`, coalesce(r.`personId`, '') as `person_1`
+      and ((r.`term` <> r.`term`) and (r.`delivered_value` in ('KLM03'))) then (case when r.`date` >= 19417
+      and r.`date` < 19783 then 1 else 0 end) else 0 end as `word_0`, r.`delivered_personId` as `person_1`
     from (
-      select nullif(`term`, '') as `term`, nullif(`value`, '') as `value`, unix_date(`date`) as `date`, nullif(`personId`,
-        '') as `personId`
+      select nullif(`term`, '') as `term`, unix_date(`date`) as `date`, `value` as `delivered_value`, `personId` as `delivered_personId`
       from `notes`
       where ((`date` >= date '2023-03-01' and `date` < date '2024-03-01'))
     ) r
@@ -88,24 +82,23 @@ group by h.`person_1`;
 
 -- rows of dispensings as distinct
 cache table `vardval_0_store_1_0` as
-select h.`person_1` as person, h.`key_2` as k, bit_or(h.`word_0`) as word
+select h.`person_1` as person, h.`delivered_2` as k, bit_or(h.`word_0`) as word
 from (
   select x.*
   from (
     select case when (case when r.`date` >= 19417 and r.`date` < 19783 then 1 else 0 end) <> 0
       and (r.`atc` <> r.`atc`) then (case when r.`date` >= 19417 and r.`date` < 19783 then 1
-      else 0 end) else 0 end as `word_0`, coalesce(r.`personId`, '') as `person_1`, `j0`.spelling as `key_2`
+      else 0 end) else 0 end as `word_0`, r.`delivered_personId` as `person_1`, r.`delivered_atc` as `delivered_2`
     from (
-      select nullif(`atc`, '') as `atc`, unix_date(`date`) as `date`, nullif(`personId`, '') as `personId`
+      select nullif(`atc`, '') as `atc`, unix_date(`date`) as `date`, `atc` as `delivered_atc`, `personId` as `delivered_personId`
       from `dispensings`
       where ((`date` >= date '2023-03-01' and `date` < date '2024-03-01'))
     ) r
-    left join `vardval_spelling_dispensings_atc` `j0` on `j0`.code = r.`atc`
   ) x
   where (x.`word_0` <> 0)
 ) h
-where h.`word_0` <> 0 and h.`person_1` <> '' and h.`key_2` is not null
-group by h.`person_1`, h.`key_2`;
+where h.`word_0` <> 0 and h.`person_1` <> '' and h.`delivered_2` <> ''
+group by h.`person_1`, h.`delivered_2`;
 
 
 -- store 1: distinct
@@ -124,24 +117,24 @@ select person, unit, since, until, assigned, sex, birth
 from (
   select l.*, row_number() over (partition by l.person order by l.assigned, l.since desc, l.unit) as place
   from (
-    select r.`personId` as person, r.`unitId` as unit, r.`from` as since, case when p.death < coalesce(r.`to`, 1073741823) then p.death
-      else coalesce(r.`to`, 1073741823) end as until, case when r.`kind` = 'assigned' then 1
+    select r.`delivered_personId` as person, r.`unitId` as unit, r.`from` as since, case when p.death < coalesce(r.`to`,
+      1073741823) then p.death else coalesce(r.`to`, 1073741823) end as until, case when r.`kind` = 'assigned' then 1
       else 0 end as assigned, coalesce(p.sex, 0) as sex, p.birth as birth
     from (
       select r.*
       from (
         select nullif(`personId`, '') as `personId`, nullif(`unitId`, '') as `unitId`, unix_date(`from`) as `from`,
-          unix_date(`to`) as `to`, nullif(`kind`, '') as `kind`
+          unix_date(`to`) as `to`, nullif(`kind`, '') as `kind`, `personId` as `delivered_personId`
         from `listings`
-        where (1 = 1)
+        where (`from` < date '2024-03-01') and ((`to` is null or `to` > date '2024-02-29'))
       ) r
-      where r.`from` <= 19782 and coalesce(r.`to`, 1073741823) > 19782 and r.`from` < coalesce(r.`to`, 1073741823)
+      where (r.`delivered_personId` in (
+        select person
+        from `vardval_0_store_1`
+      ))
     ) r
-    left join `vardval_people` p on p.person = r.`personId`
-    where (((((p.birth is not null) and (p.birth < (-7611)))) and (r.`personId` in (
-      select person
-      from `vardval_0_store_1`
-    ))))
+    left join `vardval_people` p on p.person = r.`delivered_personId`
+    where (((p.birth is not null) and (p.birth < (-7611))))
   ) l
   where l.until > 19782
 ) e

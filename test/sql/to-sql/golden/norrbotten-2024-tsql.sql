@@ -12,22 +12,14 @@
 -- The denominator of bit p is the sum of c where d has the bit, the numerator that where n has it too. Where no row has
 -- place 0, the region is the sum of the units.
 
--- codes of dispensings.atc in one spelling
-select * into [#vardval_spelling_dispensings_atc]
-from (
-  select '' as [code], '' as [spelling]
-  where 1 = 0
-) made;
-
-
 -- persons: sex (1 female, 2 male, 0 not recorded), days of birth and death
 select * into [#vardval_people]
 from (
-  select r.[personId] as person, case r.[sex] when 'female' then 1 when 'male' then 2 else 0 end as sex, r.[birthDate] as birth,
-    r.[deathDate] as death
+  select r.[delivered_personId] as person, case r.[sex] when 'female' then 1 when 'male' then 2
+    else 0 end as sex, r.[birthDate] as birth, r.[deathDate] as death
   from (
     select nullif([personId], '') as [personId], nullif([sex], '') as [sex], datediff(day, '1970-01-01', [birthDate]) as [birthDate],
-      datediff(day, '1970-01-01', [deathDate]) as [deathDate]
+      datediff(day, '1970-01-01', [deathDate]) as [deathDate], [personId] as [delivered_personId]
     from [persons]
     where (1 = 1)
   ) r
@@ -44,18 +36,18 @@ from (
       select x.*
       from (
         select case when (case when r.[date] >= 19754 and r.[date] < 19783 then 1 else 0 end) <> 0
-          and ((r.[visitType] in (N'new', N'unplanned-return')) and (r.[waitReason] = N'none')
-          and (r.[profession] in (N'physician', N'nurse', N'district-nurse', N'midwife', N'physiotherapist', N'occupational-therapist',
-          N'psychologist', N'psychotherapist', N'dietitian', N'speech-therapist', N'pharmacist', N'chiropractor',
-          N'naprapath', N'counsellor')) and ((not (r.[decidedOn] is not null)) or (not (r.[assessedOn] is not null))
-          or ((r.[assessedOn] - r.[decidedOn]) >= 0))) then (case when r.[date] >= 19754 and r.[date] < 19783 then 1
-          else 0 end) else 0 end as [word_0], coalesce(r.[unitId], '') as [unit_1], coalesce(r.[personId], '') as [person_2],
-          0 as [sex_3], case when (r.[assessedOn] - r.[decidedOn]) <= 3 then 1 else 0 end as [truth_4]
+          and ((r.[delivered_visitType] in (N'new', N'unplanned-return')) and (r.[delivered_waitReason] = N'none')
+          and (r.[delivered_profession] in (N'physician', N'nurse', N'district-nurse', N'midwife', N'physiotherapist',
+          N'occupational-therapist', N'psychologist', N'psychotherapist', N'dietitian', N'speech-therapist', N'pharmacist',
+          N'chiropractor', N'naprapath', N'counsellor')) and ((not (r.[decidedOn] is not null))
+          or (not (r.[assessedOn] is not null)) or ((r.[assessedOn] - r.[decidedOn]) >= 0))) then (case
+          when r.[date] >= 19754 and r.[date] < 19783 then 1 else 0 end) else 0 end as [word_0], coalesce(r.[delivered_unitId],
+          '') as [unit_1], coalesce(r.[delivered_personId], '') as [person_2], 0 as [sex_3], case
+          when (r.[assessedOn] - r.[decidedOn]) <= 3 then 1 else 0 end as [truth_4]
         from (
-          select nullif([visitType], '') as [visitType], nullif([waitReason], '') as [waitReason], nullif([profession],
-            '') as [profession], datediff(day, '1970-01-01', [decidedOn]) as [decidedOn], datediff(day, '1970-01-01',
-            [assessedOn]) as [assessedOn], datediff(day, '1970-01-01', [date]) as [date], nullif([unitId], '') as [unitId],
-            nullif([personId], '') as [personId]
+          select datediff(day, '1970-01-01', [decidedOn]) as [decidedOn], datediff(day, '1970-01-01', [assessedOn]) as [assessedOn],
+            datediff(day, '1970-01-01', [date]) as [date], [visitType] as [delivered_visitType], [waitReason] as [delivered_waitReason],
+            [profession] as [delivered_profession], [unitId] as [delivered_unitId], [personId] as [delivered_personId]
           from [contacts]
           where (([date] >= cast('2024-02-01' as date) and [date] < cast('2024-03-01' as date)))
         ) r
@@ -77,11 +69,11 @@ from (
     select x.*
     from (
       select case when (case when r.[date] >= 19417 and r.[date] < 19783 then 1 else 0 end) <> 0
-        and ((r.[term] <> r.[term]) and (r.[value] in (N'KLM03'))) then (case when r.[date] >= 19417
-        and r.[date] < 19783 then 1 else 0 end) else 0 end as [word_0], coalesce(r.[personId], '') as [person_1]
+        and ((r.[term] <> r.[term]) and (r.[delivered_value] in (N'KLM03'))) then (case when r.[date] >= 19417
+        and r.[date] < 19783 then 1 else 0 end) else 0 end as [word_0], r.[delivered_personId] as [person_1]
       from (
-        select nullif([term], '') as [term], nullif([value], '') as [value], datediff(day, '1970-01-01', [date]) as [date],
-          nullif([personId], '') as [personId]
+        select nullif([term], '') as [term], datediff(day, '1970-01-01', [date]) as [date], [value] as [delivered_value],
+          [personId] as [delivered_personId]
         from [notes]
         where (([date] >= cast('2023-03-01' as date) and [date] < cast('2024-03-01' as date)))
       ) r
@@ -96,24 +88,24 @@ from (
 -- rows of dispensings as distinct
 select * into [#vardval_0_store_1_0]
 from (
-  select h.[person_1] as person, h.[key_2] as k, (max(h.[word_0] & 1) + max(h.[word_0] & 2) + max(h.[word_0] & 4) + max(h.[word_0] & 8) + max(h.[word_0] & 16) + max(h.[word_0] & 32) + max(h.[word_0] & 64) + max(h.[word_0] & 128) + max(h.[word_0] & 256) + max(h.[word_0] & 512) + max(h.[word_0] & 1024) + max(h.[word_0] & 2048) + max(h.[word_0] & 4096) + max(h.[word_0] & 8192) + max(h.[word_0] & 16384) + max(h.[word_0] & 32768) + max(h.[word_0] & 65536) + max(h.[word_0] & 131072) + max(h.[word_0] & 262144) + max(h.[word_0] & 524288) + max(h.[word_0] & 1048576) + max(h.[word_0] & 2097152) + max(h.[word_0] & 4194304) + max(h.[word_0] & 8388608) + max(h.[word_0] & 16777216) + max(h.[word_0] & 33554432) + max(h.[word_0] & 67108864) + max(h.[word_0] & 134217728) + max(h.[word_0] & 268435456) + max(h.[word_0] & 536870912) + max(h.[word_0] & 1073741824)) as word
+  select h.[person_1] as person, h.[delivered_2] as k, (max(h.[word_0] & 1) + max(h.[word_0] & 2) + max(h.[word_0] & 4) + max(h.[word_0] & 8) + max(h.[word_0] & 16) + max(h.[word_0] & 32) + max(h.[word_0] & 64) + max(h.[word_0] & 128) + max(h.[word_0] & 256) + max(h.[word_0] & 512) + max(h.[word_0] & 1024) + max(h.[word_0] & 2048) + max(h.[word_0] & 4096) + max(h.[word_0] & 8192) + max(h.[word_0] & 16384) + max(h.[word_0] & 32768) + max(h.[word_0] & 65536) + max(h.[word_0] & 131072) + max(h.[word_0] & 262144) + max(h.[word_0] & 524288) + max(h.[word_0] & 1048576) + max(h.[word_0] & 2097152) + max(h.[word_0] & 4194304) + max(h.[word_0] & 8388608) + max(h.[word_0] & 16777216) + max(h.[word_0] & 33554432) + max(h.[word_0] & 67108864) + max(h.[word_0] & 134217728) + max(h.[word_0] & 268435456) + max(h.[word_0] & 536870912) + max(h.[word_0] & 1073741824)) as word
   from (
     select x.*
     from (
       select case when (case when r.[date] >= 19417 and r.[date] < 19783 then 1 else 0 end) <> 0
         and (r.[atc] <> r.[atc]) then (case when r.[date] >= 19417 and r.[date] < 19783 then 1
-        else 0 end) else 0 end as [word_0], coalesce(r.[personId], '') as [person_1], [j0].spelling as [key_2]
+        else 0 end) else 0 end as [word_0], r.[delivered_personId] as [person_1], r.[delivered_atc] as [delivered_2]
       from (
-        select nullif([atc], '') as [atc], datediff(day, '1970-01-01', [date]) as [date], nullif([personId], '') as [personId]
+        select nullif([atc], '') as [atc], datediff(day, '1970-01-01', [date]) as [date], [atc] as [delivered_atc],
+          [personId] as [delivered_personId]
         from [dispensings]
         where (([date] >= cast('2023-03-01' as date) and [date] < cast('2024-03-01' as date)))
       ) r
-      left join [#vardval_spelling_dispensings_atc] [j0] on [j0].code = r.[atc]
     ) x
     where (x.[word_0] <> 0)
   ) h
-  where h.[word_0] <> 0 and h.[person_1] <> '' and h.[key_2] is not null
-  group by h.[person_1], h.[key_2]
+  where h.[word_0] <> 0 and h.[person_1] <> '' and h.[delivered_2] <> ''
+  group by h.[person_1], h.[delivered_2]
 ) made;
 
 
@@ -136,24 +128,24 @@ from (
   from (
     select l.*, row_number() over (partition by l.person order by l.assigned, l.since desc, (l.unit) collate Latin1_General_100_BIN2) as place
     from (
-      select r.[personId] as person, r.[unitId] as unit, r.[from] as since, case when p.death < coalesce(r.[to],
-        1073741823) then p.death else coalesce(r.[to], 1073741823) end as until, case when r.[kind] = 'assigned' then 1
-        else 0 end as assigned, coalesce(p.sex, 0) as sex, p.birth as birth
+      select r.[delivered_personId] as person, r.[unitId] as unit, r.[from] as since, case
+        when p.death < coalesce(r.[to], 1073741823) then p.death else coalesce(r.[to], 1073741823) end as until,
+        case when r.[kind] = 'assigned' then 1 else 0 end as assigned, coalesce(p.sex, 0) as sex, p.birth as birth
       from (
         select r.*
         from (
           select nullif([personId], '') as [personId], nullif([unitId], '') as [unitId], datediff(day, '1970-01-01',
-            [from]) as [from], datediff(day, '1970-01-01', [to]) as [to], nullif([kind], '') as [kind]
+            [from]) as [from], datediff(day, '1970-01-01', [to]) as [to], nullif([kind], '') as [kind], [personId] as [delivered_personId]
           from [listings]
-          where (1 = 1)
+          where ([from] < cast('2024-03-01' as date)) and (([to] is null or [to] > cast('2024-02-29' as date)))
         ) r
-        where r.[from] <= 19782 and coalesce(r.[to], 1073741823) > 19782 and r.[from] < coalesce(r.[to], 1073741823)
+        where (r.[delivered_personId] in (
+          select person
+          from [#vardval_0_store_1]
+        ))
       ) r
-      left join [#vardval_people] p on p.person = r.[personId]
-      where (((((p.birth is not null) and (p.birth < (-7611)))) and (r.[personId] in (
-        select person
-        from [#vardval_0_store_1]
-      ))))
+      left join [#vardval_people] p on p.person = r.[delivered_personId]
+      where (((p.birth is not null) and (p.birth < (-7611))))
     ) l
     where l.until > 19782
   ) e
