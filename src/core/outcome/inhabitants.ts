@@ -77,7 +77,7 @@ export function inhabitantCounts(
     },
     at(group, period, places, stratum) {
       const ages = within(agesOf(group), stratum.ageGroup);
-      if (ages === null || stratum.sex === 'unknown') return null;
+      if (ages === null) return null;
       if (group.sex !== null && stratum.sex !== undefined && stratum.sex !== group.sex) return null;
       return ofPlace(places, period, group.sex ?? stratum.sex ?? null, ages);
     },

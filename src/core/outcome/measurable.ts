@@ -28,7 +28,7 @@ export function whyNotMeasurable(
     // Quotients may also come in as supplied values, so that their table alone decides nothing.
     if (delivered === undefined && table === 'quotients') continue;
     // Without counts of inhabitants the denominator is what is counted.
-    if (table === 'populations' && usesInhabitants(one)) continue;
+    if (table === 'populations') continue;
     if (delivered === undefined)
       return Object.freeze({ sv: `Tabellen ${table} saknas.`, en: `The table ${table} is not delivered.` });
     if (tallies.empty.includes(table)) continue;
@@ -42,9 +42,4 @@ export function whyNotMeasurable(
     }
   }
   return null;
-}
-
-/** Whether the table `populations` is asked for a denominator. */
-function usesInhabitants({ measure }: Indicator): boolean {
-  return 'inhabitants' in measure && measure.inhabitants !== undefined;
 }

@@ -94,7 +94,7 @@ type Spread = readonly (readonly [value: number, n: number])[];
 
 function spreadAt(counts: Counts | null | undefined, p: number): Spread {
   if (counts === null || counts === undefined) return [];
-  return [...counts.spreadAt(p)].filter(([, n]) => n > 0).sort(([a], [b]) => a - b);
+  return [...counts.spreadAt(p)].sort(([a], [b]) => a - b);
 }
 
 function meanOf(spread: Spread): Value {

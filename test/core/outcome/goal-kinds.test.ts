@@ -65,6 +65,20 @@ describe('goals that are no goals', () => {
     expect(make).toThrow(`${name}: expected a bound`);
   });
 
+  it.each<readonly [string, (options: never) => unknown]>([
+    ['atLeast', (options) => atLeast('1', options)],
+    ['atMost', (options) => atMost('1', options)],
+    ['lessThan', (options) => lessThan('1', options)],
+    ['moreThan', (options) => moreThan('1', options)],
+    ['between', (options) => between('1', '2', options)],
+    ['steps', (options) => steps('1', '2', options)],
+    ['increase', (options) => increase(options)],
+    ['decrease', (options) => decrease(options)],
+    ['followed', (options) => followed({ sv: 'x', en: 'x' }, options)],
+  ])('%s refuses options that are none, under its own name', (name, make) => {
+    expect(() => make(null as never)).toThrow(`${name}: options`);
+  });
+
   it('bounds must be in order: equal is a range, but no second step', () => {
     expect(between('50 %', '0,5').kind).toBe('between');
     expect(() => between('51 %', '0,5')).toThrow(RangeError);

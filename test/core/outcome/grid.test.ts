@@ -264,6 +264,7 @@ describe('values that are spread', () => {
     ['units', { kind: 'units' }],
   ])('%s have none', (_, of) => {
     expect(values(gridOf(of, cells), 0, 0)).toEqual([]);
+    expect(values(gridOf(of, cells), region, 0)).toEqual([]);
   });
 });
 

@@ -22,7 +22,7 @@ import { type Place, region } from '../../../src/core/outcome/places.js';
 import type { Stratum } from '../../../src/core/outcome/strata.js';
 import type { SuppliedRows } from '../../../src/core/outcome/supplied.js';
 import { noValue } from '../../../src/core/outcome/values.js';
-import { parsePeriod } from '../../../src/core/period/period.js';
+import { type Period, parsePeriod } from '../../../src/core/period/period.js';
 import type { Compiled } from '../../../src/core/program/compile.js';
 import type { UnitFacts, WordTallies } from '../../../src/core/program/word-tallies.js';
 import { about, ownPlan } from '../memory/own-plan.js';
@@ -129,8 +129,12 @@ function world(of: World) {
     } as unknown as WordTallies,
     fromOthers,
   });
-  const at = (indicator: Indicator, place: Place = region, stratum: Stratum = {}, when = year): Measured =>
-    made.measured(indicator, place, stratum, when);
+  const at = (
+    indicator: Indicator,
+    place: Place = region,
+    stratum: Stratum = {},
+    when: Period = year,
+  ): Measured => made.measured(indicator, place, stratum, when);
   return { ...made, at, asked };
 }
 const placeOf = (facts: UnitFacts, grid = 0): Place => ({ unit: facts, grid, label: {} });
@@ -365,6 +369,10 @@ describe('without a value', () => {
     expect(found.origin).toBe('counted');
   });
 
+  test('a unit without dates is open before day 0 too', () => {
+    expect(world({}).at(share, placeOf(unit('A')), {}, parsePeriod('1969')).status).toBe('no-data');
+  });
+
   test.each<readonly [number, number]>([
     [1, 0],
     [1, 1],
@@ -499,7 +507,7 @@ describe('what somebody else has made', () => {
 
   test('a value that is none is not reported, nor is one of another place, group of units, sex, age or period', () => {
     const { at } = world({ supplied: { other: 0.5 } });
-    const value = (place: Place = region, stratum: Stratum = {}, when = year): unknown =>
+    const value = (place: Place = region, stratum: Stratum = {}, when: Period = year): unknown =>
       at(other, place, stratum, when).value;
     expect([value(), value(placeOf(unit('A'))), value(region, { sex: 'female' })]).toEqual([0.5, 0.5, 0.5]);
     const group = { ...region, grid: -2, label: { ownership: 'public' } };

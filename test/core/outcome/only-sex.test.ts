@@ -3,7 +3,9 @@ import {
   all,
   anyOf,
   contacts,
+  continuity,
   count,
+  difference,
   eachRow,
   exists,
   listed,
@@ -12,9 +14,11 @@ import {
   parameter,
   period,
   periodEnd,
+  personsAt,
   proportion,
   sexIs,
   when,
+  yearStart,
 } from 'vardval';
 import { expect, test } from 'vitest';
 import { onlySexOf } from '../../../src/core/outcome/only-sex.js';
@@ -54,6 +58,14 @@ test('of every measure whose population is persons', () => {
   const counted = (): PersonClause => exists(contacts.all(), { during: period });
   expect(onlySexOf(proportion({ ...about('1'), of: women, counted }))).toBe('female');
   expect(onlySexOf(count({ ...about('2'), of: women }))).toBe('female');
+  expect(onlySexOf(difference({ ...about('4'), of: women, since: yearStart }))).toBe('female');
+  const visited = contacts.where((c) => c.form.is('visit'));
+  const how = { by: 'clinicianId', during: period, atLeastVisits: 2 } as const;
+  expect(onlySexOf(continuity({ ...about('5'), of: women, index: 'coc', visits: visited, ...how }))).toBe(
+    'female',
+  );
+  const seen = personsAt(contacts.all(), { during: period, where: () => sexIs('male') });
+  expect(onlySexOf(count({ ...about('6'), of: seen }))).toBe('male');
   const visits = eachRow(contacts.all(), { during: period, attributedBy: 'row-unit' });
   expect(onlySexOf(count({ ...about('3'), of: visits }))).toBeNull();
 });

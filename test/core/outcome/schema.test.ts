@@ -32,6 +32,15 @@ test('a row with a column more, less or of another type is refused', () => {
 
 test('the JSON Schema names the same columns', () => {
   const { properties, required } = outcomeJsonSchema() as { properties: object; required: string[] };
+  const says = (column: string): unknown =>
+    (properties as Record<string, { description?: string }>)[column]?.description;
+  expect([says('numerator'), says('value')]).toEqual([
+    'Persons or rows; öre for a sum of money; a sum of indices for a continuity index',
+    'A share from 0 to 1, a number, or kronor for a sum of money',
+  ]);
+  expect(JSON.stringify(properties)).toContain(
+    '"The least number more (fewer for an upper goal) in the numerator',
+  );
   expect(Object.keys(properties)).toEqual(Object.keys(report.outcomes[0] as object));
   expect(required).toEqual(Object.keys(report.outcomes[0] as object));
 });

@@ -195,6 +195,21 @@ describe('a total that is not delivered', () => {
     expect(at(read({ unitId: 'B', ...b }, { unitId: 'C', numerator: 1 }), null)).toBeNull();
   });
 
+  test.each<readonly [string, Partial<SuppliedValue>]>([
+    ['no numerator', { denominator: 4 }],
+    ['a numerator that is no whole number', { numerator: 1.5, denominator: 4 }],
+  ])('is none where a part has %s', (_, b) => {
+    expect(at(read({ unitId: 'A', numerator: 1, denominator: 2 }, { unitId: 'B', ...b }), null)).toBeNull();
+  });
+
+  test('of the region is the sum of its sexes before that of its units', () => {
+    const sexes = [
+      { unitId: null, sex: 'female', numerator: 1, denominator: 2 },
+      { unitId: null, sex: 'male', numerator: 1, denominator: 2 },
+    ];
+    expect(at(read(...sexes, { unitId: 'A', numerator: 5, denominator: 9 }), null)).toEqual([2, 4, 0.5]);
+  });
+
   test('is none of numerators that are no counts', () => {
     const of = { indicator: 'share', numerator: 1 };
     expect(at(read({ ...of, unitId: 'A' }, { ...of, unitId: 'B' }), null, null, share)).toBeNull();
