@@ -39,7 +39,7 @@ function forgetSurvivors(incrementalFile: string): void {
   const report = JSON.parse(readFileSync(incrementalFile, 'utf8')) as StrykerReport;
   const files = Object.entries(report.files).map(([path, file]) => [
     path,
-    { ...file, mutants: file.mutants.filter(({ status }) => status === 'Killed' || status === 'Ignored') },
+    { ...file, mutants: file.mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout' || status === 'Ignored') },
   ]);
   writeFileSync(incrementalFile, JSON.stringify({ ...report, files: Object.fromEntries(files) }));
 }
@@ -60,7 +60,7 @@ async function mutate(room: Room): Promise<void> {
     coverageAnalysis: 'perTest',
     concurrency: Number(options.workers),
     // Loops without an end are counted, not timed: on a machine that is busy a second says nothing.
-    timeoutMS: 60_000,
+    timeoutMS: 20_000,
     tempDirName: 'out/stryker',
     // Of the sandbox: what no test of these rooms reads, and a second biome.json, which biome would not have.
     ignorePatterns: [

@@ -6,6 +6,7 @@
  * A mutant is first tried in modules that are loaded and warm, by the tests that come by it while they run. What modules
  * compute once, when they are loaded or first asked, was computed before it: where a test comes by the mutant less often
  * than in modules of its own, it is run again in new ones, in which the mutant is active from before the first is loaded.
+ * The test files themselves are loaded again with the mutant where they come by it.
  * Tests that noticed mutants of the same file come first, then those named for the file, then cheap ones.
  */
 
@@ -31,6 +32,12 @@ const ENOUGH = Number(process.env.VARDVAL_MUTANT_MS ?? 1500);
 
 /** A test that fails so often in modules that are used again, with a mutant and without, is not made for them. */
 const MOST_UNCLEAR = 3;
+
+/** What of the bundle loads a module once; test files are to be loaded again and again, what they import is not. */
+const ONCE = 'var __esm = (fn, res) => function __init() {';
+const AGAIN = `var __esm = (fn, res) => /^test\\/.*\\.test\\.ts$/.test(__getOwnPropNames(fn)[0])
+  ? () => fn[__getOwnPropNames(fn)[0]]()
+  : function __init() {`;
 
 /** What the first run learns, for the processes after it. */
 const KNOWN = 'known-of-tests.json';
@@ -72,6 +79,8 @@ class BundleRunner {
     this.namespace = '__stryker__';
     this.kills = new Map();
     this.unclear = new Map();
+    this.collectedWith = new Map();
+    this.bodyHits = new Map();
     this.spentLoading = 0;
   }
 
@@ -101,12 +110,14 @@ class BundleRunner {
       logLevel: 'error',
       plugins: [redirected],
     });
-    this.script = new Script(`(function (module, exports, require) {${outputFiles[0].text}\n})`, {
+    const text = outputFiles[0].text.replace(ONCE, AGAIN);
+    if (text === outputFiles[0].text) throw new Error('expected the bundle to hold what loads a module once');
+    this.script = new Script(`(function (module, exports, require) {${text}\n})`, {
       filename: 'tests-of-mutants.js',
     });
     this.known = existsSync(KNOWN)
       ? JSON.parse(await readFile(KNOWN, 'utf8'))
-      : { times: {}, loads: {}, loading: {}, hits: {} };
+      : { times: {}, loads: {}, loading: {}, bodyTimes: {}, bodies: {}, hits: {} };
   }
 
   /** The bundle evaluated anew: nothing that a mutant left behind is there. */
@@ -115,7 +126,7 @@ class BundleRunner {
     this.script.runInThisContext()(module, module.exports, createRequire(resolve('package.json')));
     const { collect, files } = module.exports;
     const loaded = new Map();
-    return async (file) => {
+    const testsOf = async (file) => {
       if (!loaded.has(file)) {
         const collected = collect(files[file]);
         loaded.set(file, collected);
@@ -123,6 +134,7 @@ class BundleRunner {
       }
       return loaded.get(file).tests;
     };
+    return Object.assign(testsOf, { has: (file) => loaded.has(file), forget: (file) => loaded.delete(file) });
   }
 
   /** What became of a test; one whose file does not load has failed. */
@@ -170,10 +182,17 @@ class BundleRunner {
       await this.evaluated()(file);
       hits();
       const start = process.cpuUsage();
-      const names = (await this.evaluated()(file)).map((test) => test.name);
+      const first = this.evaluated();
+      const names = (await first(file)).map((test) => test.name);
       const whileLoading = hits();
       this.known.loads[file] = spent(start);
       this.known.loading[file] = whileLoading;
+      // The file alone, what it imports being there.
+      first.forget(file);
+      const again = process.cpuUsage();
+      await first(file);
+      this.known.bodyTimes[file] = spent(again);
+      this.known.bodies[file] = hits();
       for (const name of names) {
         const id = `${file}#${name}`;
         if (this.without.some((end) => name.endsWith(end))) continue;
@@ -194,29 +213,51 @@ class BundleRunner {
     return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: {}, perTest } };
   }
 
+  /** Loads a test file with the mutant or without, what it imports being there without it. */
+  async collectIn(file, mutant) {
+    this.shared.activeMutant = undefined;
+    this.lasting ??= this.evaluated();
+    if (!this.collectedWith.has(file)) {
+      const loads = process.cpuUsage();
+      await this.lasting(file);
+      this.spentLoading += spent(loads);
+      this.collectedWith.set(file, undefined);
+    }
+    if (this.collectedWith.get(file) === mutant) return;
+    this.lasting.forget(file);
+    this.collectedWith.set(file, mutant);
+    this.shared.activeMutant = mutant;
+    this.shared.hitCount = 0;
+    // A file that does not load with the mutant is loaded again by the test, which then fails.
+    await this.lasting(file).catch(() => undefined);
+    this.bodyHits.set(file, this.shared.hitCount);
+    this.shared.activeMutant = undefined;
+  }
+
   /**
    * A test in the modules that are there. It notices the mutant when it fails with it and not without it: so what earlier
    * mutants left behind is not taken for it. Null where that cannot be told.
    */
   async runInLasting(id, mutant) {
     const [file] = id.split('#');
-    this.shared.activeMutant = undefined;
-    const loads = process.cpuUsage();
-    this.lasting ??= this.evaluated();
-    await this.lasting(file);
-    this.spentLoading += spent(loads);
+    const isInBody = this.known.bodies[file]?.[mutant] !== undefined;
+    await this.collectIn(file, isInBody ? mutant : undefined);
     this.shared.activeMutant = mutant;
+    this.shared.hitCount = 0;
     const before = process.cpuUsage();
     const result = await this.run(this.lasting, id);
     if (result.status !== TestStatus.Failed) {
       this.known.times[id] = spent(before);
       return result;
     }
-    this.shared.activeMutant = undefined;
+    const hitCount = this.shared.hitCount;
+    await this.collectIn(file, undefined);
     const without = await this.run(this.lasting, id);
     this.shared.activeMutant = mutant;
+    this.shared.hitCount = hitCount;
     if (without.status !== TestStatus.Failed) return result;
     this.lasting = undefined;
+    this.collectedWith.clear();
     this.unclear.set(id, (this.unclear.get(id) ?? 0) + 1);
     return null;
   }
@@ -246,20 +287,27 @@ class BundleRunner {
     this.shared.mutantCoverage = undefined;
     const kills = this.kills.get(sandboxFileName) ?? new Map();
     this.kills.set(sandboxFileName, kills);
-    const { times, loads, loading, hits } = this.known;
+    const { times, loads, loading, bodyTimes, bodies, hits } = this.known;
     const own = basename(sandboxFileName, '.ts');
     const likely = (id) =>
       1000 * (kills.get(id) ?? 0) + (basename(id.split('#')[0]).startsWith(own) ? 500 : 0);
     const by = (cost) => (a, b) => cost(a) - likely(a) - (cost(b) - likely(b));
     const ids = testFilter ?? Object.keys(times);
     const timesHit = (id) => hits[id]?.[mutant] ?? 0;
-    const isHitInLoading = (id) => loading[id.split('#')[0]]?.[mutant] !== undefined;
+    const inBody = (id) => bodies[id.split('#')[0]]?.[mutant] ?? 0;
+    const inModules = (id) => (loading[id.split('#')[0]]?.[mutant] ?? 0) > inBody(id);
 
     const less = new Set(ids);
-    const inLasting = ids.filter((id) => timesHit(id) > 0 && (this.unclear.get(id) ?? 0) < MOST_UNCLEAR);
-    let found = await this.until(inLasting.sort(by((id) => times[id])), hitLimit, async (id) => {
+    const inLasting = ids.filter(
+      (id) => timesHit(id) + inBody(id) > 0 && (this.unclear.get(id) ?? 0) < MOST_UNCLEAR,
+    );
+    const costInLasting = (id) => times[id] + (inBody(id) > 0 ? bodyTimes[id.split('#')[0]] : 0);
+    let found = await this.until(inLasting.sort(by(costInLasting)), hitLimit, async (id) => {
       const result = await this.runInLasting(id, mutant);
-      if (result !== null && this.shared.hitCount >= timesHit(id) && !isHitInLoading(id)) less.delete(id);
+      const isAsOften =
+        this.shared.hitCount >= timesHit(id) &&
+        (inBody(id) === 0 || this.bodyHits.get(id.split('#')[0]) >= inBody(id));
+      if (result !== null && isAsOften && !inModules(id)) less.delete(id);
       return result;
     });
     if (found.noticed === undefined) {

@@ -37,7 +37,6 @@ function toNumber(column: Pick<ColumnSpec, 'type' | 'scale'>, literal: Literal):
     case 'time':
       return typeof literal === 'string' ? minutes(literal) : scaled(Number(literal), 0);
     case 'integer':
-      return typeof literal === 'boolean' ? null : scaled(literal, column.scale ?? 0);
     case 'decimal':
     case 'money':
       return typeof literal === 'boolean'

@@ -36,6 +36,7 @@ describe('a literal as the number that cells are compared with', () => {
     ['boolean', 'true'],
     ['date', 19_000],
     ['date', '2023-02-29'],
+    ['date', '2024-02'],
     ['month', 202_402],
     ['month', '2024-13'],
     ['instant', 0],

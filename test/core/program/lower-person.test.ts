@@ -122,7 +122,9 @@ describe('a value that is compared', () => {
   >([
     ['a number, to four decimals', 'labResults', 'value', 70, false, 700_000],
     ['an id', 'contacts', 'unitId', 'HC01', true, 'HC01'],
-    ['a text', 'contacts', 'clinic', 'bhv', true, 'bhv'],
+    ['a text', 'unitReports', 'item', 'x', true, 'x'],
+    ['a period', 'unitReports', 'period', '2024-01', true, '2024-01'],
+    ['a code', 'prescriptions', 'atc', 'J01CA04', true, 'J01CA04'],
     ['one of some words', 'contacts', 'form', 'visit', true, 'visit'],
     ['a date', 'contacts', 'date', '2024-01-02', false, dayOf(2024, 1, 2)],
   ])('picked of rows: %s', (_, table, value, than, isText, expected) => {
