@@ -39,7 +39,12 @@ function forgetSurvivors(incrementalFile: string): void {
   const report = JSON.parse(readFileSync(incrementalFile, 'utf8')) as StrykerReport;
   const files = Object.entries(report.files).map(([path, file]) => [
     path,
-    { ...file, mutants: file.mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout' || status === 'Ignored') },
+    {
+      ...file,
+      mutants: file.mutants.filter(
+        ({ status }) => status === 'Killed' || status === 'Timeout' || status === 'Ignored',
+      ),
+    },
   ]);
   writeFileSync(incrementalFile, JSON.stringify({ ...report, files: Object.fromEntries(files) }));
 }

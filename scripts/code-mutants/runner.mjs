@@ -30,6 +30,9 @@ const HERE = 'scripts/code-mutants';
 /** Milliseconds of processor time for each of the two ways, after which a mutant that nothing has noticed counts as survived. */
 const ENOUGH = Number(process.env.VARDVAL_MUTANT_MS ?? 1500);
 
+/** Milliseconds of processor time: a file that takes longer to load is loaded once in the first run. */
+const SLOW_TO_LOAD = 60;
+
 /** A test that fails so often in modules that are used again, with a mutant and without, is not made for them. */
 const MOST_UNCLEAR = 3;
 
@@ -197,8 +200,8 @@ class BundleRunner {
         const id = `${file}#${name}`;
         if (this.without.some((end) => name.endsWith(end))) continue;
         if (id in perTest) throw new Error(`two tests are named ${id}`);
-        // In a bundle of its own, so that what an earlier test had computed once is computed again.
-        const testsOf = this.evaluated();
+        // In a bundle of its own, so that what an earlier test had computed once is computed again, unless that is slow.
+        const testsOf = this.known.loads[file] > SLOW_TO_LOAD ? first : this.evaluated();
         await testsOf(file);
         hits();
         const before = process.cpuUsage();

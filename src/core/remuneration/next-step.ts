@@ -34,7 +34,7 @@ export interface NextStep {
   /** What there must be more or fewer of. */
   readonly of: 'answered-calls' | 'prescriptions' | 'doses' | 'gate-persons' | 'persons' | 'events';
   readonly direction: 'more' | 'fewer';
-  /** How many: whole, doses with decimals; '0' beside another step of the same rule that is lacking. */
+  /** How many: whole, doses with decimals. */
   readonly count: string;
   /** Kronor that all the steps of the rule together bring the unit, the others as they are. */
   readonly worth: Money;

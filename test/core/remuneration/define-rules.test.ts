@@ -139,3 +139,79 @@ describe('paymentRequirements', () => {
     expect(JSON.parse(JSON.stringify(rows))).toEqual(rows);
   });
 });
+
+describe('what is refused says which fault it is', () => {
+  const code = (
+    rules: readonly Rule[],
+    plan: Plan | undefined = norrbotten2024,
+    more: object = {},
+  ): unknown => {
+    try {
+      defineRules({ ...setOf(...rules), ...more }, plan);
+    } catch (error) {
+      return (error as { code?: string }).code;
+    }
+    return null;
+  };
+  const shared = (goal: never): Rule => ({
+    ...structural,
+    formula: { ...formula, gate: { kind: 'shared', goal } },
+  });
+  const telephone = halsovalBonus.rules.find((rule) => rule.formula.kind === 'redistributedPot') as Rule;
+  const drugs = halsovalBonus.rules.find((rule) => rule.formula.kind === 'thresholdBonus') as Rule;
+  const withGoal = (rule: Rule, goal: object): Rule =>
+    ({ ...rule, formula: { ...rule.formula, goal: { kind: 'shared', goal } } }) as Rule;
+  const noPlan = { plan: null };
+
+  test('by its code', () => {
+    expect(code([structural])).toBeNull();
+    expect(code([structural, structural])).toBe('duplicate-rule');
+    const other = ruleParameter({ ...formula.per, name: 'structuralB8Level1' });
+    expect(code([structural, { ...structural, id: 'x', formula: { ...formula, per: other } }])).toBe(
+      'duplicate-parameter',
+    );
+    expect(code([{ ...structural, rhythm: 'month' }])).toBe('other-rhythm');
+    expect(
+      code([{ ...drugs, formula: { ...drugs.formula, timesPerYear: 3 } } as Rule], undefined, noPlan),
+    ).toBe('fewer-times-per-year');
+    expect(code([{ ...structural, inputs: ['B99'] }])).toBe('unknown-indicator');
+    expect(code([{ ...structural, inputs: ['A2'] }], withUse('A2', 'deep'))).toBe('not-paid-for');
+    expect(code([structural], withUse('B8b', 'deep'))).toBe('not-paid-for');
+    expect(code([shared(atMost('5') as never)])).toBe('goal-of-other-kind');
+    expect(
+      code([{ ...structural, formula: { ...formula, gate: { kind: 'indicator', indicator: 'B8b' } } }]),
+    ).toBe('goal-of-other-kind');
+  });
+
+  test('a pot asks for a lower bound and a bonus for an upper one', () => {
+    const of = (rule: Rule) => code([rule], undefined, noPlan);
+    expect([of(withGoal(telephone, atLeast('95 %'))), of(withGoal(telephone, atMost('95 %')))]).toEqual([
+      null,
+      'goal-of-other-kind',
+    ]);
+    expect([of(withGoal(drugs, atMost('29'))), of(withGoal(drugs, atLeast('29')))]).toEqual([
+      null,
+      'goal-of-other-kind',
+    ]);
+  });
+
+  test('a rule set of no plan has no indicators, whatever plan is given', () => {
+    expect(() => defineRules({ ...setOf(structural), plan: null }, norrbotten2024)).toThrow(
+      /name the plan in the rule set/,
+    );
+    expect(() => defineRules(setOf({ ...structural, inputs: ['B88a'] }), norrbotten2024)).toThrow(/B8a/);
+  });
+
+  test('a national goal is no ground', () => {
+    const national = definePlan({
+      ...norrbotten2024,
+      indicators: norrbotten2024.indicators.map(
+        (one): Indicator =>
+          one.id === 'B8a'
+            ? { ...one, goals: one.goals.map((goal) => ({ ...goal, level: 'national' })) }
+            : one,
+      ),
+    });
+    expect(code([structural], national)).toBe('goal-of-other-kind');
+  });
+});
