@@ -65,7 +65,7 @@ async function mutate(room: Room): Promise<void> {
     coverageAnalysis: 'perTest',
     concurrency: Number(options.workers),
     // Loops without an end are counted, not timed: on a machine that is busy a second says nothing.
-    timeoutMS: 20_000,
+    timeoutMS: 10_000,
     // The runner stops after its own limit of processor time: how long all tests take says nothing of one mutant.
     timeoutFactor: 0.01,
     tempDirName: 'out/stryker',

@@ -46,6 +46,20 @@ const outcome = (name: string, line: string, to: string | readonly string[], bec
   to,
   because,
 });
+const program = (name: string, line: string, to: string | readonly string[], because: string): Reason => ({
+  file: `program/${name}.ts`,
+  line,
+  to,
+  because,
+});
+const pay = (name: string, line: string, to: string | readonly string[], because: string): Reason => ({
+  file: `remuneration/${name}.ts`,
+  line,
+  to,
+  because,
+});
+const SLOWER = 'either way of sharing gives the same, only slower';
+const ZERO = 'zero has no sign';
 const IS_THERE = 'it is always there; the question mark is the compiler’s';
 const NUMBERED_OTHERWISE = 'another numbering of the same, in which no two have one number';
 
@@ -361,4 +375,104 @@ export const reasons: readonly Reason[] = [
     ['true', 'false', "spec?.type !== 'money'", 'spec.type', '""'],
     'the one column of money says its scale',
   ),
+  program('joinable', "'unit-at-least'", '""', 'what is no case is not true either'),
+  program('literal', "'date'", "case 'date':", 'a month of ten characters is read as a date'),
+  program('literal', 'parseDay(', 'true', 'what is no text is no day'),
+  program('looked-into', "into.kind === 'tally'", 'true', 'another has no tally, and its number is none'),
+  program(
+    'lower-rows',
+    "node.kind !== 'followed'",
+    'false',
+    'nothing else looks beyond the row; the error is the compiler’s',
+  ),
+  program('registry', 'feeds[feed]?.readBy', 'feeds[feed].readBy', IS_THERE),
+  program(
+    'registry',
+    'description.most > store.most',
+    [
+      'true',
+      "store !== undefined && 'most' in store || 'most' in description",
+      "store !== undefined || 'most' in store",
+    ],
+    'the store is there and of the same kind: both have a most or neither, and no number is above one that is not there',
+  ),
+  program(
+    'registry',
+    'description.most > store.most',
+    'description.most >= store.most',
+    'the same description again',
+  ),
+  program(
+    'compile',
+    'error.where.parameter',
+    '"Stryker was here!"',
+    'the error names its parameter; the text is the compiler’s',
+  ),
+  program('compile', "rows.kind === 'rows'", '["Stryker was here"]', IS_THERE),
+  program('compile', "ageRanges('lt'", "ageRanges('lt', age, day)[0][0]", IS_THERE),
+  pay('accrual', 'String(index + 1)', 'index - 1', 'ids in the same order'),
+  pay('allocate', 'const sign', 'pot.numerator <= 0n', ZERO),
+  pay('apportion', 'if (denominator !== null)', 'false', SLOWER),
+  pay(
+    'apportion',
+    'common *= denominator / x',
+    'denominator * x',
+    'a larger common denominator, and the same shares',
+  ),
+  pay(
+    'apportion',
+    'common > limit',
+    ['false', 'limit === null', 'true', 'common >= limit', 'common <= limit'],
+    SLOWER,
+  ),
+  pay('apportion', 'first !== second', 'first >= second', 'equal ones have been told apart before'),
+  pay('apportion', 'const byEstimate', '{}', SLOWER),
+  pay('apportion', 'if (least === 0n)', 'true', SLOWER),
+  pay('apportion', 'if (top >> QUOTA_BITS !== whole)', ['true', 'top >> QUOTA_BITS === whole'], SLOWER),
+  pay('apportion', '): boolean => {', '{}', SLOWER),
+  pay('apportion', 'losers.length === 0', 'false', SLOWER),
+  pay('apportion', 'const high: bigint[]', '["Stryker was here"]', SLOWER),
+  pay('capitation', 'off.numerator < 0n', 'off.numerator <= 0n', ZERO),
+  pay(
+    'coverage-pay',
+    'const counted',
+    'compareFractions(coverage, cap) >= 0',
+    'at the cap either is the cap',
+  ),
+  pay(
+    'coverage-pay',
+    'counted, above) <= 0',
+    'compareFractions(counted, above) < 0',
+    'at the floor there are no points above it',
+  ),
+  pay('inputs', 'a < b', 'a <= b', 'equal ones have returned before'),
+  pay('money', 'const magnitude', 'numerator <= 0n', ZERO),
+  pay('money', '-rounded : rounded', 'numerator <= 0n', ZERO),
+  pay('money', 'const digits', 'value <= 0n', ZERO),
+  {
+    line: 'cells.text(',
+    from: "''",
+    to: '"Stryker was here!"',
+    because: 'a column without which a row is not read, or a text that nothing asks for',
+  },
+  ...['counts', 'events', 'reports'].map(
+    (name): Reason => ({
+      file: `remuneration/facts/${name}.ts`,
+      from: "'nothing'",
+      to: '""',
+      because: 'what is neither used nor outside has matched nothing',
+    }),
+  ),
+  pay('facts/counts', 'value === undefined', 'true', 'computed again, and the same'),
+  pay('facts/counts', 'found === undefined', 'true', 'computed again, and the same'),
+  pay('facts/events', 'found === undefined', 'true', 'computed again, and the same'),
+  pay('facts/reports', 'number === 12', 'false', 'the thirteenth month of a year is the first of the next'),
+  pay(
+    'facts/scan',
+    'asOf === null ? []',
+    ['false', '["Stryker was here"]'],
+    'without a day of knowledge nobody asks when a row became known',
+  ),
+  pay('facts/scan', 'resolver.none ?', '""', 'what is neither a repeat nor a conflict counts'),
+  pay('capitation', 'member.listed === 0n', 'false', 'nobody weighs nothing in a mean'),
 ];

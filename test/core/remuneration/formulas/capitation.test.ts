@@ -97,7 +97,12 @@ describe('a pot', () => {
       { ...facts, quotients: [...quotients('A', '1', '1', '1'), ...quotients('B', '1', '1', '1')] },
       '2024-03',
     );
-    expect(lines.map(({ amount }) => amount)).toEqual(['800.00', '200.00', '0.00']);
+    // 1 000 kronor for ten listed of factor 1.
+    expect(lines.map((one) => shown(one).slice(0, 4))).toEqual([
+      ['A', '8', '100', '800.00'],
+      ['B', '2', '100', '200.00'],
+      ['E', '0', null, '0.00'],
+    ]);
     expect(plain(lines[0]?.explanation.en)).toMatch(
       /The month's pot of .*1,000.* is shared by listed × factor: .*800/,
     );
