@@ -140,3 +140,51 @@ describe('what a run is made of', () => {
     expect(needs({ units: units.slice(0, 3), stPositions: all.filter((one) => one !== 'to') })).not.toThrow();
   });
 });
+
+describe('a column whose absence has a meaning may be absent', () => {
+  const kinds = parameter('kinds', 'choices', ['listed'], { choices: ['listed', 'assigned'] });
+  const events = {
+    ...{ procedures: null, noteTerms: null, contactTypes: null, listedAtUnit: null, ages: [40] },
+    ...{ atHome: false, once: 'every', graceMonths: null },
+  };
+  const rules = {
+    perListed: ruleOf({
+      ...{ kind: 'perListed', amount: amount('amount', '1'), kinds },
+      requires: { item: 'plan', answers: [] },
+    }),
+    perEvent: ruleOf({ kind: 'perEvent', amount: amount('amount', '1'), events }),
+  };
+  const columns: Readonly<Record<keyof typeof rules, Readonly<Record<string, readonly string[]>>>> = {
+    perListed: {
+      units: ['unitId', 'opensOn', 'closesOn'],
+      listings: ['personId', 'unitId', 'from', 'to', 'kind'],
+      unitReports: ['unitId', 'period', 'item', 'value', 'reportedOn'],
+    },
+    perEvent: {
+      units: ['unitId', 'opensOn', 'closesOn'],
+      contacts: ['contactId', 'personId', 'unitId', 'date', 'registeredOn'],
+      persons: ['personId', 'birthDate', 'deathDate'],
+    },
+  };
+  const meant = ['opensOn', 'closesOn', 'to', 'kind', 'deathDate', 'registeredOn', 'reportedOn'];
+
+  test.each(['perListed', 'perEvent'] as const)('%s: and no other', (name) => {
+    const delivered = columns[name];
+    for (const [table, all] of Object.entries(delivered)) {
+      for (const column of all) {
+        const stated = { ...delivered, [table]: all.filter((one) => one !== column) };
+        const run = () =>
+          prepare(rulesOf(rules[name]), {
+            facts: {
+              tables: Object.keys(stated),
+              columns: (of: string) => stated[of] ?? null,
+              batches: () => [],
+            } as never,
+            period: '2024',
+          });
+        if (meant.includes(column)) expect(run).not.toThrow();
+        else expect(run).toThrow(`rule 'r' reads ${column} of ${table}`);
+      }
+    }
+  });
+});
