@@ -475,4 +475,17 @@ export const reasons: readonly Reason[] = [
   ),
   pay('facts/scan', 'resolver.none ?', '""', 'what is neither a repeat nor a conflict counts'),
   pay('capitation', 'member.listed === 0n', 'false', 'nobody weighs nothing in a mean'),
+  ...["'pooled'", "'part'", "'supplied'", "'narrative'"].map((line) =>
+    program('compile', `case ${line}`, ['""', "case 'narrative':"], 'what is no case has no tallies either'),
+  ),
+  program('compile', 'measure.since', '""', 'the rows are read already, for the other of the two days'),
+  program('compile', 'only !== undefined', 'true', 'there is a set of rows; the question is the compiler’s'),
+  program('compile', "'same-unit'", '""', 'anything but anywhere'),
+  pay(
+    'facts/telephone',
+    'const text = texts[0]',
+    '"Stryker was here!"',
+    'there is a text; the other is the compiler’s',
+  ),
+  pay('facts/telephone', 'row.reportedOn !== null', 'true', 'no day is not after the last one in time'),
 ];
