@@ -602,6 +602,30 @@ describe('categories', () => {
     ]);
   });
 
+  test('have the names of the lane that ran the period', () => {
+    const laneOf = (when: Period) => ({
+      plan,
+      program: { periods: [when], tallies: [{ mask: 1 }] },
+      ...{ tallies: new Map([['forms', [0]]]), unset: new Map() },
+    });
+    const counts = { denominator: new Float64Array(1), numerator: new Float64Array(1) };
+    const grid: Grid = { at: () => ({ ...counts, spreadAt: () => new Map([[0, 1]]) }) };
+    const { categories } = measurer({
+      plan,
+      compiled: [laneOf(year), laneOf(june)] as unknown as readonly Compiled[],
+      grids: [grid, grid],
+      tallies: {
+        ...{ units: [], kept: { quotients: [], supplied: [] }, delivered: everyTable, empty: [] },
+        lanes: [{ categories: ['bhv'] }, { categories: ['mhv'] }],
+      } as unknown as WordTallies,
+      fromOthers: { has: () => false } as unknown as SuppliedRows,
+    });
+    expect([year, june].map((when) => categories(forms, region, {}, when))).toEqual([
+      [['bhv', 1]],
+      [['mhv', 1]],
+    ]);
+  });
+
   test('of an indicator without tallies are none', () => {
     expect(world({ categories: labels }).categories(forms, region, {}, year)).toEqual([]);
   });

@@ -95,3 +95,8 @@ describe('the places of a division', () => {
     expect(gridsOf('geography')).toEqual([]);
   });
 });
+
+test('without a run there are no groups of units', () => {
+  const byGeography: Division = { sex: false, ageGroup: false, traits: ['geography'] };
+  expect(divided(byGeography, { units, lanes: [] } as unknown as WordTallies)).toEqual([]);
+});
